@@ -1,0 +1,56 @@
+//! The data files that the binary carries: locales, templates, profiles and vocabularies.
+
+mod embedded {
+    include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
+}
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::io;
+
+use crate::world::World;
+
+/// All data files by path, a project's own laid over the embedded ones file by file.
+#[derive(Debug, Clone, Default)]
+pub struct Data {
+    files: BTreeMap<String, Cow<'static, str>>,
+}
+
+impl Data {
+    /// The embedded files alone.
+    pub fn embedded() -> Self {
+        let files =
+            embedded::FILES.iter().map(|&(path, text)| (path.to_owned(), Cow::Borrowed(text)));
+        Self { files: files.collect() }
+    }
+
+    /// Lays a project's own `locales/`, `profiles/` and `templates/` over the embedded files.
+    ///
+    /// # Errors
+    /// If a file cannot be read or is not UTF-8.
+    pub fn overlay(&mut self, world: &dyn World) -> io::Result<()> {
+        for folder in ["locales", "profiles", "templates"] {
+            for path in world.list(folder)? {
+                let text = String::from_utf8(world.read(&path)?).map_err(|error| {
+                    io::Error::new(io::ErrorKind::InvalidData, format!("{path}: {error}"))
+                })?;
+                self.files.insert(path, Cow::Owned(text));
+            }
+        }
+        Ok(())
+    }
+
+    /// A file's text.
+    pub fn get(&self, path: &str) -> Option<&str> {
+        self.files.get(path).map(AsRef::as_ref)
+    }
+
+    /// The files below a folder, sorted by path.
+    pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+        self.files
+            .range(folder.to_owned()..)
+            .take_while(move |(path, _)| path.starts_with(folder))
+            .filter(move |(path, _)| path.as_bytes().get(folder.len()) == Some(&b'/'))
+            .map(|(path, text)| (path.as_str(), text.as_ref()))
+    }
+}

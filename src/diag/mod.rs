@@ -1,0 +1,165 @@
+//! Findings: the one type in which everything wrong with a user's text is said.
+//!
+//! A finding names its rule and carries facts; the wording lives in `locales/<lang>/findings.ftl`.
+//! Knows no rule and nothing of the model.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use crate::source::Span;
+
+/// How grave a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Worth knowing.
+    Note,
+    /// Should be mended.
+    Warning,
+    /// Must be mended: nothing is built.
+    Error,
+}
+
+/// A rule of policyc's own: its id after `core/`, and its severity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Rule {
+    /// The name of the fault, for example `unknown-key`. Never reused.
+    pub name: &'static str,
+    /// Severity unless the project says otherwise.
+    pub severity: Severity,
+}
+
+impl Rule {
+    /// A rule whose findings are errors.
+    pub const fn error(name: &'static str) -> Self {
+        Self { name, severity: Severity::Error }
+    }
+
+    /// A rule whose findings are warnings.
+    pub const fn warning(name: &'static str) -> Self {
+        Self { name, severity: Severity::Warning }
+    }
+
+    /// The full id, `core/<name>`.
+    pub fn id(self) -> String {
+        format!("core/{}", self.name)
+    }
+}
+
+/// A fact that a finding's message mentions.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// Text, shown as it is.
+    Text(String),
+    /// Several texts, joined as a list in the reader's language.
+    List(Vec<String>),
+    /// A number, which may choose a plural.
+    Number(i64),
+}
+
+impl From<&str> for Value {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Value {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<Vec<String>> for Value {
+    fn from(list: Vec<String>) -> Self {
+        Self::List(list)
+    }
+}
+
+impl From<i64> for Value {
+    fn from(number: i64) -> Self {
+        Self::Number(number)
+    }
+}
+
+/// A further place that explains a finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Related {
+    /// Where.
+    pub span: Span,
+    /// Attribute of the finding's message that says what stands there, for example `declared`.
+    pub label: &'static str,
+}
+
+/// A change to the source that mends a finding.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fix {
+    /// What to replace (empty: insert here).
+    pub span: Span,
+    /// What to write instead.
+    pub replacement: String,
+}
+
+/// One thing wrong, at one place.
+///
+/// Its texts are the Fluent message `core-<name>` (the value is the headline) and that message's
+/// attributes: `.label` under the marked text, `.help` for what to write, one for each related place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Finding {
+    /// Full rule id, for example `core/unknown-key`.
+    pub rule: Cow<'static, str>,
+    /// Severity.
+    pub severity: Severity,
+    /// Where.
+    pub primary: Span,
+    /// Facts for the message.
+    pub args: BTreeMap<&'static str, Value>,
+    /// Further places.
+    pub related: Vec<Related>,
+    /// Attribute that says how to mend it; `help` unless set otherwise, shown if it exists.
+    pub help: &'static str,
+    /// A mechanical fix.
+    pub fix: Option<Fix>,
+}
+
+impl Finding {
+    /// A finding of `rule` at `primary`.
+    pub fn new(rule: Rule, primary: Span) -> Self {
+        Self {
+            rule: Cow::Owned(rule.id()),
+            severity: rule.severity,
+            primary,
+            args: BTreeMap::new(),
+            related: Vec::new(),
+            help: "help",
+            fix: None,
+        }
+    }
+
+    /// Adds a fact for the message.
+    #[must_use]
+    pub fn arg(mut self, name: &'static str, value: impl Into<Value>) -> Self {
+        self.args.insert(name, value.into());
+        self
+    }
+
+    /// Adds a further place, explained by attribute `label` of the message.
+    #[must_use]
+    pub fn related(mut self, span: Span, label: &'static str) -> Self {
+        self.related.push(Related { span, label });
+        self
+    }
+
+    /// Chooses another attribute than `help`.
+    #[must_use]
+    pub fn help(mut self, attribute: &'static str) -> Self {
+        self.help = attribute;
+        self
+    }
+
+    /// Adds a mechanical fix.
+    #[must_use]
+    pub fn fix(mut self, span: Span, replacement: impl Into<String>) -> Self {
+        self.fix = Some(Fix { span, replacement: replacement.into() });
+        self
+    }
+}

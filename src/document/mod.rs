@@ -1,0 +1,3 @@
+//! The document and how a policy becomes one.
+
+pub mod ir;
