@@ -2,8 +2,13 @@
 //!
 //! This page is completed as the pipeline is.
 
+pub mod country;
 pub mod data;
 pub mod diag;
 pub mod document;
+pub mod duration;
+pub mod model;
 pub mod source;
+pub mod suggest;
 pub mod world;
+pub mod yaml;

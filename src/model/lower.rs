@@ -1,0 +1,639 @@
+//! From the tree to typed values: every structural fault in one run, references noted for later.
+
+use std::collections::BTreeMap;
+use std::marker::PhantomData;
+
+use super::rules;
+use super::shape::{ChoiceShape, RecordShape, Shape};
+use super::text::Text;
+use super::vocabulary::Vocabularies;
+use crate::diag::{Finding, Rule};
+use crate::source::Span;
+use crate::suggest::nearest;
+use crate::yaml::{Kind, NodeId, Tree};
+
+/// A type that can be read from a node of the tree.
+pub trait Lower: Sized {
+    /// Reads the node; what is wrong with it becomes findings, and then there is no value.
+    fn lower(cx: &mut Lowering<'_>, node: NodeId) -> Option<Self>;
+
+    /// What the value may look like.
+    fn shape() -> Shape;
+
+    /// The value of a key that is left out, if it may be.
+    fn absent() -> Option<Self> {
+        None
+    }
+}
+
+/// A kind of thing that is declared with an id.
+pub trait Thing {
+    /// Its name in findings.
+    const KIND: &'static str;
+    /// First part of its anchors.
+    const ANCHOR: &'static str;
+    /// Whether something must refer to it.
+    const MUST_BE_USED: bool;
+}
+
+/// A vocabulary that the model names.
+pub trait Vocabulary {
+    /// Its name: the data file's, and the key under `vocabulary`.
+    const NAME: &'static str;
+}
+
+/// A reference found while lowering.
+#[derive(Debug, Clone)]
+pub struct Use {
+    /// Kind of thing referred to.
+    pub kind: &'static str,
+    /// Id referred to.
+    pub name: String,
+    /// Where.
+    pub node: NodeId,
+    /// A vocabulary whose terms may stand there too.
+    pub vocabulary: Option<&'static str>,
+}
+
+/// A declaration found while lowering.
+#[derive(Debug, Clone)]
+pub struct Declared {
+    /// Where its id stands.
+    pub node: NodeId,
+    /// Whether something must refer to it.
+    pub must_be_used: bool,
+}
+
+/// What was come across while lowering, field by field, for checks that look at all of a kind.
+#[derive(Debug, Clone, Default)]
+pub struct Found {
+    /// Declared things by kind and id.
+    pub declared: BTreeMap<(&'static str, String), Declared>,
+    /// References.
+    pub uses: Vec<Use>,
+    /// Localized texts.
+    pub texts: Vec<Text>,
+    /// Terms of the policy's own vocabulary that were used, by vocabulary and id.
+    pub terms: Vec<(String, String)>,
+}
+
+/// The state of lowering one policy.
+pub struct Lowering<'a> {
+    /// The tree.
+    pub tree: &'a Tree,
+    /// All terms.
+    pub vocabularies: &'a Vocabularies,
+    /// Profiles in use.
+    pub profiles: Vec<String>,
+    /// The policy's languages, the first one prevailing.
+    pub languages: Vec<String>,
+    /// What is wrong.
+    pub findings: Vec<Finding>,
+    /// What was found.
+    pub found: Found,
+}
+
+impl<'a> Lowering<'a> {
+    /// Where a value stands.
+    pub fn span(&self, node: NodeId) -> Span {
+        self.tree.span(node)
+    }
+
+    /// Pushes a finding of `rule` at the value of `node` and gives no value.
+    pub fn fail<T>(&mut self, rule: Rule, node: NodeId) -> Option<T> {
+        let finding = Finding::new(rule, self.span(node)).arg("value", self.shown(node));
+        self.findings.push(finding);
+        None
+    }
+
+    /// Pushes a finding that a value is of another type.
+    pub fn wrong_type<T>(&mut self, node: NodeId, expected: &str) -> Option<T> {
+        let found = match self.tree.kind(node) {
+            Kind::Scalar { text, quoted: false } if text.is_empty() => "nothing",
+            Kind::Scalar { .. } => "text",
+            Kind::List(_) => "list",
+            Kind::Map(_) => "mapping",
+        };
+        let span = match self.tree.kind(node) {
+            Kind::Scalar { .. } => self.span(node),
+            _ => self.tree.mark(node),
+        };
+        let key = self.tree.key(node).unwrap_or_default().to_owned();
+        let mut finding = Finding::new(rules::WRONG_TYPE, span)
+            .arg("expected", expected)
+            .arg("found", found)
+            .arg("key", key)
+            .arg("value", self.shown(node));
+        if expected == "list"
+            && found == "text"
+            && let Some(text) = self.tree.text(node)
+        {
+            finding = finding.fix(self.span(node), format!("[{text}]"));
+        }
+        self.findings.push(finding);
+        None
+    }
+
+    fn shown(&self, node: NodeId) -> String {
+        let text = self.tree.text(node).unwrap_or_default();
+        let mut shown: String = text.chars().take(60).collect();
+        if shown.len() < text.len() {
+            shown.push('…');
+        }
+        shown
+    }
+
+    /// The text of a scalar that is not empty.
+    pub fn scalar(&mut self, node: NodeId, expected: &str) -> Option<&'a str> {
+        let tree = self.tree;
+        match tree.kind(node) {
+            Kind::Scalar { text, quoted } if *quoted || !matches!(&**text, "" | "~" | "null") => {
+                Some(text)
+            }
+            _ => self.wrong_type(node, expected),
+        }
+    }
+
+    /// One of a few fixed words.
+    pub fn word(&mut self, node: NodeId, choice: &'static ChoiceShape) -> Option<&'static str> {
+        let text = self.scalar(node, "word")?;
+        let words = choice.values.iter().map(|(word, _)| *word);
+        if let Some(word) = words.clone().find(|word| *word == text) {
+            return Some(word);
+        }
+        let finding = Finding::new(rules::UNKNOWN_VALUE, self.span(node))
+            .arg("value", text)
+            .arg("key", self.tree.key(node).unwrap_or_default())
+            .arg("allowed", words.clone().map(str::to_owned).collect::<Vec<_>>());
+        let finding = suggest(finding, self.span(node), text, words);
+        self.findings.push(finding);
+        None
+    }
+
+    /// The entries of a mapping, matched with the fields of a record.
+    pub fn fields(&mut self, node: NodeId, record: &'static RecordShape) -> Option<Fields> {
+        let mut values = vec![None; record.fields.len()];
+        let Kind::Map(entries) = self.tree.kind(node) else {
+            let Some(short) = record.shorthand else { return self.wrong_type(node, "mapping") };
+            let at = record.fields.iter().position(|field| field.key == short);
+            values[at.expect("the shorthand names a field")] = Some(node);
+            return Some(Fields { node, record, values, next: 0 });
+        };
+        for entry in entries {
+            match record.fields.iter().position(|field| field.key == *entry.key) {
+                Some(at) => values[at] = Some(entry.value),
+                None => self.unknown_key(&entry.key, entry.key_span, record),
+            }
+        }
+        Some(Fields { node, record, values, next: 0 })
+    }
+
+    fn unknown_key(&mut self, key: &str, span: Span, record: &RecordShape) {
+        let keys = || record.fields.iter().map(|field| field.key.as_str());
+        let finding = Finding::new(rules::UNKNOWN_KEY, span)
+            .arg("key", key)
+            .arg("allowed", keys().map(str::to_owned).collect::<Vec<_>>());
+        self.findings.push(suggest(finding, span, key, keys()));
+    }
+
+    /// Notes a declaration; a second one of the same kind and id is a finding.
+    pub fn declare(&mut self, kind: &'static str, name: &str, node: NodeId, must_be_used: bool) {
+        if let Some(first) = self.found.declared.get(&(kind, name.to_owned())) {
+            let finding = Finding::new(rules::DUPLICATE_ID, self.span(node))
+                .arg("id", name)
+                .arg("kind", kind)
+                .related(self.span(first.node), "first");
+            self.findings.push(finding);
+            return;
+        }
+        self.found.declared.insert((kind, name.to_owned()), Declared { node, must_be_used });
+    }
+
+    /// Looks a term up in a vocabulary; `name` may be `profile/vocabulary`.
+    pub fn term(&mut self, node: NodeId, name: &str) -> Option<String> {
+        let text = self.scalar(node, "term")?;
+        let Some(vocabulary) = self.vocabularies.get(name) else {
+            return self.fail(rules::UNKNOWN_TERM, node);
+        };
+        if vocabulary.get(text).is_some() {
+            self.found.terms.push((name.to_owned(), text.to_owned()));
+            return Some(text.to_owned());
+        }
+        let finding = Finding::new(rules::UNKNOWN_TERM, self.span(node))
+            .arg("value", text)
+            .arg("vocabulary", name);
+        let finding = suggest(finding, self.span(node), text, vocabulary.ids());
+        self.findings.push(finding);
+        None
+    }
+}
+
+/// Adds "did you mean" to a finding if a candidate is near.
+pub fn suggest<'c>(
+    finding: Finding,
+    span: Span,
+    text: &str,
+    candidates: impl Iterator<Item = &'c str>,
+) -> Finding {
+    match nearest(text, candidates) {
+        Some(near) => finding.arg("suggestion", near).help("suggest").fix(span, near),
+        None => finding,
+    }
+}
+
+/// The entries of a mapping, taken field by field.
+pub struct Fields {
+    node: NodeId,
+    record: &'static RecordShape,
+    values: Vec<Option<NodeId>>,
+    next: usize,
+}
+
+impl Fields {
+    /// Lowers the next field of the record.
+    pub fn next<T: Lower>(
+        &mut self,
+        cx: &mut Lowering<'_>,
+        absent: impl FnOnce() -> Option<T>,
+    ) -> Option<T> {
+        let at = self.next;
+        self.next += 1;
+        if let Some(node) = self.values[at] {
+            return T::lower(cx, node);
+        }
+        let value = absent();
+        if value.is_none() {
+            let field = &self.record.fields[at];
+            let finding = Finding::new(rules::MISSING_KEY, cx.tree.mark(self.node))
+                .arg("key", field.key.as_str())
+                .arg("in", cx.tree.key(self.node).unwrap_or_default());
+            cx.findings.push(finding);
+        }
+        value
+    }
+}
+
+impl<T: Lower> Lower for Option<T> {
+    fn lower(cx: &mut Lowering<'_>, node: NodeId) -> Option<Self> {
+        T::lower(cx, node).map(Some)
+    }
+
+    fn shape() -> Shape {
+        T::shape()
+    }
+
+    fn absent() -> Option<Self> {
+        Some(None)
+    }
+}
+
+impl<T: Lower> Lower for Box<T> {
+    fn lower(cx: &mut Lowering<'_>, node: NodeId) -> Option<Self> {
+        T::lower(cx, node).map(Box::new)
+    }
+
+    fn shape() -> Shape {
+        T::shape()
+    }
+}
+
+/// An absent list is an empty one; whoever must tell silence from "none" uses [`Stated`].
+impl<T: Lower> Lower for Vec<T> {
+    fn lower(cx: &mut Lowering<'_>, node: NodeId) -> Option<Self> {
+        let Kind::List(items) = cx.tree.kind(node) else { return cx.wrong_type(node, "list") };
+        let before = cx.findings.len();
+        duplicates(cx, items);
+        let values: Vec<T> = items.iter().filter_map(|item| T::lower(cx, *item)).collect();
+        // A list that lost an item is no value: what reads it would draw wrong conclusions.
+        (values.len() == items.len() || cx.findings.len() == before).then_some(values)
+    }
+
+    fn shape() -> Shape {
+        Shape::List(Box::new(T::shape()))
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Self::new())
+    }
+}
+
+fn duplicates(cx: &mut Lowering<'_>, items: &[NodeId]) {
+    for (at, item) in items.iter().enumerate() {
+        let Some(text) = cx.tree.text(*item) else { continue };
+        if let Some(first) = items[..at].iter().find(|other| cx.tree.text(**other) == Some(text)) {
+            let finding = Finding::new(rules::DUPLICATE_ITEM, cx.span(*item))
+                .arg("value", text)
+                .related(cx.span(*first), "first");
+            cx.findings.push(finding);
+        }
+    }
+}
+
+/// A fact about which a policy may be silent, say that there is none, or say what there is.
+#[derive(Debug, Clone)]
+pub enum Stated<T> {
+    /// The key is left out.
+    Silent,
+    /// `none`, or an empty list.
+    None(NodeId),
+    /// What there is.
+    Some(T),
+}
+
+impl<T> Stated<T> {
+    /// What there is.
+    pub fn some(&self) -> Option<&T> {
+        match self {
+            Self::Some(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    /// Whether the policy says that there is none; and where.
+    pub fn none(&self) -> Option<NodeId> {
+        match self {
+            Self::None(node) => Some(*node),
+            _ => None,
+        }
+    }
+
+    /// Whether the policy says nothing about it.
+    pub fn is_silent(&self) -> bool {
+        matches!(self, Self::Silent)
+    }
+}
+
+impl<T> Stated<Vec<T>> {
+    /// What there is; empty if nothing is said or there is none.
+    pub fn items(&self) -> &[T] {
+        self.some().map_or(&[], Vec::as_slice)
+    }
+}
+
+impl<T: Lower> Lower for Stated<T> {
+    fn lower(cx: &mut Lowering<'_>, node: NodeId) -> Option<Self> {
+        match cx.tree.kind(node) {
+            Kind::Scalar { text, quoted: false } if &**text == "none" => Some(Self::None(node)),
+            Kind::List(items) if items.is_empty() => Some(Self::None(node)),
+            _ => T::lower(cx, node).map(Self::Some),
+        }
+    }
+
+    fn shape() -> Shape {
+        Shape::AnyOf(vec![Shape::None, T::shape()])
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Self::Silent)
+    }
+}
+
+/// The id under which a thing is declared.
+#[derive(Debug, Clone)]
+pub struct Id<T> {
+    /// The id.
+    pub name: String,
+    /// Where it stands.
+    pub node: NodeId,
+    thing: PhantomData<fn() -> T>,
+}
+
+impl<T: Thing> Id<T> {
+    /// The thing's anchor in every output.
+    pub fn anchor(&self) -> String {
+        format!("{}-{}", T::ANCHOR, self.name)
+    }
+}
+
+impl<T: Thing> Lower for Id<T> {
+    fn lower(cx: &mut Lowering<'_>, node: NodeId) -> Option<Self> {
+        let name = cx.scalar(node, "id")?;
+        if !is_id(name) {
+            return cx.fail(rules::BAD_ID, node);
+        }
+        cx.declare(T::KIND, name, node, T::MUST_BE_USED);
+        Some(Self { name: name.to_owned(), node, thing: PhantomData })
+    }
+
+    fn shape() -> Shape {
+        Shape::Id(T::KIND)
+    }
+}
+
+/// Whether a text can be an id: small letters, digits and single hyphens, a letter first, and no
+/// name that some systems reserve for devices.
+pub fn is_id(text: &str) -> bool {
+    let parts = text.split('-');
+    let reserved = ["con", "prn", "aux", "nul", "com1", "com2", "com3", "lpt1", "lpt2", "lpt3"];
+    text.len() <= 64
+        && text.starts_with(|first: char| first.is_ascii_lowercase())
+        && !reserved.contains(&text)
+        && parts.clone().all(|part| {
+            !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+        })
+}
+
+/// A reference to a thing by its id.
+#[derive(Debug, Clone)]
+pub struct Ref<T> {
+    /// The id.
+    pub name: String,
+    /// Where the reference stands.
+    pub node: NodeId,
+    thing: PhantomData<fn() -> T>,
+}
+
+impl<T: Thing> Ref<T> {
+    /// The anchor of the thing.
+    pub fn anchor(&self) -> String {
+        format!("{}-{}", T::ANCHOR, self.name)
+    }
+}
+
+impl<T: Thing> Lower for Ref<T> {
+    fn lower(cx: &mut Lowering<'_>, node: NodeId) -> Option<Self> {
+        let name = cx.scalar(node, "id")?.to_owned();
+        cx.found.uses.push(Use { kind: T::KIND, name: name.clone(), node, vocabulary: None });
+        Some(Self { name, node, thing: PhantomData })
+    }
+
+    fn shape() -> Shape {
+        Shape::Reference(T::KIND)
+    }
+}
+
+/// A reference to a thing by its id, or a term of a vocabulary; a thing's id goes first.
+#[derive(Debug, Clone)]
+pub struct RefOr<T, V> {
+    /// The id or term.
+    pub name: String,
+    /// Where it stands.
+    pub node: NodeId,
+    kinds: PhantomData<fn() -> (T, V)>,
+}
+
+impl<T: Thing, V: Vocabulary> Lower for RefOr<T, V> {
+    fn lower(cx: &mut Lowering<'_>, node: NodeId) -> Option<Self> {
+        let name = cx.scalar(node, "id")?.to_owned();
+        let vocabulary = Some(V::NAME);
+        cx.found.terms.push((V::NAME.to_owned(), name.clone()));
+        cx.found.uses.push(Use { kind: T::KIND, name: name.clone(), node, vocabulary });
+        Some(Self { name, node, kinds: PhantomData })
+    }
+
+    fn shape() -> Shape {
+        Shape::AnyOf(vec![Shape::Reference(T::KIND), Shape::Term(V::NAME)])
+    }
+}
+
+/// A term of a vocabulary, or a text of one's own that fits in its place.
+#[derive(Debug, Clone)]
+pub struct Term<V> {
+    /// The term or text.
+    pub value: TermValue,
+    /// Where it stands.
+    pub node: NodeId,
+    vocabulary: PhantomData<fn() -> V>,
+}
+
+/// What a [`Term`] is.
+#[derive(Debug, Clone)]
+pub enum TermValue {
+    /// A term by its id.
+    Named(String),
+    /// A text of one's own.
+    Own(Text),
+}
+
+impl<V: Vocabulary> Term<V> {
+    /// Whether it is the term `id`.
+    pub fn is(&self, id: &str) -> bool {
+        self.id() == Some(id)
+    }
+
+    /// The term's id, if it has one.
+    pub fn id(&self) -> Option<&str> {
+        match &self.value {
+            TermValue::Named(id) => Some(id),
+            TermValue::Own(_) => None,
+        }
+    }
+}
+
+impl<V: Vocabulary> Lower for Term<V> {
+    fn lower(cx: &mut Lowering<'_>, node: NodeId) -> Option<Self> {
+        let value = match cx.tree.kind(node) {
+            Kind::Map(_) => TermValue::Own(Text::lower(cx, node)?),
+            _ => TermValue::Named(cx.term(node, V::NAME)?),
+        };
+        Some(Self { value, node, vocabulary: PhantomData })
+    }
+
+    fn shape() -> Shape {
+        Shape::AnyOf(vec![Shape::Term(V::NAME), Shape::Text])
+    }
+}
+
+/// A term for each law: `{cn-pipl: consent, eu-gdpr: contract}`, or one word for all laws in use
+/// whose profile has it.
+#[derive(Debug, Clone)]
+pub struct PerLaw<V> {
+    /// Profile, term, and where it stands.
+    pub terms: Vec<LawTerm>,
+    /// Where it stands as a whole.
+    pub node: NodeId,
+    vocabulary: PhantomData<fn() -> V>,
+}
+
+/// A term of a law profile's vocabulary.
+#[derive(Debug, Clone)]
+pub struct LawTerm {
+    /// The profile's id.
+    pub profile: String,
+    /// The term's id.
+    pub term: String,
+    /// Where it stands.
+    pub node: NodeId,
+}
+
+impl<V: Vocabulary> PerLaw<V> {
+    /// Whether any law's term is `id`.
+    pub fn any(&self, id: &str) -> bool {
+        self.terms.iter().any(|term| term.term == id)
+    }
+}
+
+impl<V: Vocabulary> Lower for PerLaw<V> {
+    fn lower(cx: &mut Lowering<'_>, node: NodeId) -> Option<Self> {
+        let terms = match cx.tree.kind(node) {
+            Kind::Map(entries) => {
+                let terms: Vec<_> = entries
+                    .iter()
+                    .filter_map(|entry| {
+                        let profile = known_profile(cx, &entry.key, entry.key_span)?;
+                        let name = format!("{profile}/{}", V::NAME);
+                        if cx.vocabularies.get(&name).is_none() {
+                            let finding = Finding::new(rules::UNKNOWN_PROFILE, entry.key_span)
+                                .arg("profile", profile)
+                                .arg("vocabulary", V::NAME)
+                                .help("no-vocabulary");
+                            cx.findings.push(finding);
+                            return None;
+                        }
+                        let term = cx.term(entry.value, &name)?;
+                        Some(LawTerm { profile, term, node: entry.value })
+                    })
+                    .collect();
+                (terms.len() == entries.len()).then_some(terms)?
+            }
+            _ => for_all_laws(cx, node, V::NAME)?,
+        };
+        Some(Self { terms, node, vocabulary: PhantomData })
+    }
+
+    fn shape() -> Shape {
+        let map = Shape::Map(super::shape::Keys::Profile, Box::new(Shape::LawTerm(V::NAME)));
+        Shape::AnyOf(vec![Shape::LawTerm(V::NAME), map])
+    }
+}
+
+/// A profile's id, if the policy uses that profile.
+fn known_profile(cx: &mut Lowering<'_>, key: &str, span: Span) -> Option<String> {
+    if cx.profiles.iter().any(|profile| profile == key) {
+        return Some(key.to_owned());
+    }
+    let exists = cx.vocabularies.profiles().any(|profile| profile == key);
+    let finding = Finding::new(rules::UNKNOWN_PROFILE, span).arg("profile", key);
+    let finding = if exists {
+        finding.help("not-in-use")
+    } else {
+        let profiles: Vec<&str> = cx.profiles.iter().map(String::as_str).collect();
+        suggest(finding, span, key, profiles.into_iter())
+    };
+    cx.findings.push(finding);
+    None
+}
+
+fn for_all_laws(cx: &mut Lowering<'_>, node: NodeId, vocabulary: &str) -> Option<Vec<LawTerm>> {
+    let text = cx.scalar(node, "term")?.to_owned();
+    let mut known = Vec::new();
+    let mut terms = Vec::new();
+    for profile in cx.profiles.clone() {
+        let Some(vocabulary) = cx.vocabularies.get(&format!("{profile}/{vocabulary}")) else {
+            continue;
+        };
+        known.extend(vocabulary.ids());
+        if vocabulary.get(&text).is_some() {
+            terms.push(LawTerm { profile, term: text.clone(), node });
+        }
+    }
+    if terms.is_empty() {
+        let finding = Finding::new(rules::UNKNOWN_TERM, cx.span(node))
+            .arg("value", text.as_str())
+            .arg("vocabulary", vocabulary);
+        let finding = suggest(finding, cx.span(node), &text, known.into_iter());
+        cx.findings.push(finding);
+        return None;
+    }
+    Some(terms)
+}

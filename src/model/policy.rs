@@ -1,0 +1,165 @@
+//! The whole policy.
+
+use super::collection::{Collection, Decisions, Use};
+use super::disclosure::{ConsentExceptions, Disclosure, Transfers};
+use super::head::{
+    Agreements, AttachmentItem, Controller, DefinitionItem, HouseSection, Introduction, Scope,
+};
+use super::keeping::{Cookies, Storage};
+use super::lower::{Lower, Lowering, Stated};
+use super::macros::record;
+use super::people::{Contacts, MessageItem, Minors, Rights, Updates};
+use super::rules;
+use super::scalar::{Date, Language, Version, Word};
+use super::shape::{Keys, Scalar, Shape};
+use super::text::Text;
+use crate::yaml::NodeId;
+
+record! {
+    /// A privacy policy: one YAML file. The keys are the sections that a lawyer expects.
+    Policy {
+        /// Version of the source format: 1.
+        policyc: Format,
+        /// Id of the policy: the name of its folder in the output.
+        id: PolicyId,
+        /// Title.
+        title: Text,
+        /// Version of the policy: `2.1.0`, `2.1` or `2`.
+        version: Version,
+        /// Day of the last change.
+        updated: Option<Date>,
+        /// Day from which it applies.
+        effective: Date,
+        /// Languages; the first one prevails unless `prevailing` names another.
+        languages: Vec<Language>,
+        /// Language that prevails if the versions differ.
+        prevailing: Option<Language>,
+        /// Where the policy applies: `cn`, `eu`, `uk`, `us-ca`, `us`. Chooses law profiles.
+        jurisdictions: Vec<Word>,
+        /// Law profiles: adds to those that `jurisdictions` choose, or, with a leading `-`, takes
+        /// one away.
+        profiles: Vec<Word>,
+        /// Files laid under this one, relative to it.
+        extends: Paths,
+        /// Terms of the policy's own.
+        vocabulary: OwnVocabulary,
+        /// Who decides why and how personal information is processed.
+        controller: Controller,
+        /// The opening words.
+        introduction: Option<Introduction>,
+        /// Terms used in a meaning of their own.
+        definitions: Vec<DefinitionItem>,
+        /// What the policy applies to.
+        scope: Option<Scope>,
+        /// Other documents, and how the policy is accepted.
+        agreements: Stated<Agreements>,
+        /// What is collected.
+        collection: Stated<Collection>,
+        /// What it is used for.
+        use_: Option<Use>,
+        /// Automated decisions. An explicit `none` says that there are none.
+        automated_decisions: Stated<Decisions>,
+        /// To whom it is disclosed.
+        disclosure: Option<Disclosure>,
+        /// When it is shared, transferred or published without consent.
+        consent_exceptions: Stated<ConsentExceptions>,
+        /// Cookies. An explicit `none` says that there are none.
+        cookies: Stated<Cookies>,
+        /// Where and how long it is kept, and how it is protected.
+        storage: Option<Storage>,
+        /// What data subjects may ask for.
+        rights: Option<Rights>,
+        /// Minors.
+        minors: Option<Minors>,
+        /// Transfers to other countries. An explicit `none` says that there are none.
+        transfers: Stated<Transfers>,
+        /// Messages that the controller sends.
+        messages: Stated<Vec<MessageItem>>,
+        /// How the policy changes.
+        updates: Option<Updates>,
+        /// How to reach the controller.
+        contact: Option<Contacts>,
+        /// Sections of the house's own.
+        sections: Vec<HouseSection>,
+        /// Documents printed after the policy.
+        attachments: Vec<AttachmentItem>,
+    }
+}
+
+/// The source format: 1.
+#[derive(Debug, Clone, Copy)]
+pub struct Format(pub u32);
+
+impl Lower for Format {
+    fn lower(cx: &mut Lowering<'_>, node: NodeId) -> Option<Self> {
+        match u32::lower(cx, node)? {
+            1 => Some(Self(1)),
+            _ => cx.fail(rules::UNSUPPORTED_FORMAT, node),
+        }
+    }
+
+    fn shape() -> Shape {
+        Shape::Scalar(Scalar::Integer)
+    }
+}
+
+/// The id of a policy.
+#[derive(Debug, Clone)]
+pub struct PolicyId {
+    /// The id.
+    pub name: String,
+    /// Where it stands.
+    pub node: NodeId,
+}
+
+impl Lower for PolicyId {
+    fn lower(cx: &mut Lowering<'_>, node: NodeId) -> Option<Self> {
+        let name = cx.scalar(node, "id")?;
+        if !super::lower::is_id(name) {
+            return cx.fail(rules::BAD_ID, node);
+        }
+        Some(Self { name: name.to_owned(), node })
+    }
+
+    fn shape() -> Shape {
+        Shape::Id("policy")
+    }
+}
+
+/// The files that a policy extends; they are merged before lowering.
+#[derive(Debug, Clone, Copy)]
+pub struct Paths;
+
+impl Lower for Paths {
+    fn lower(_: &mut Lowering<'_>, _: NodeId) -> Option<Self> {
+        Some(Self)
+    }
+
+    fn shape() -> Shape {
+        let path = Shape::Scalar(Scalar::Path);
+        Shape::AnyOf(vec![path.clone(), Shape::List(Box::new(path))])
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Self)
+    }
+}
+
+/// The policy's own terms; they are read before everything else.
+#[derive(Debug, Clone, Copy)]
+pub struct OwnVocabulary;
+
+impl Lower for OwnVocabulary {
+    fn lower(_: &mut Lowering<'_>, _: NodeId) -> Option<Self> {
+        Some(Self)
+    }
+
+    fn shape() -> Shape {
+        let terms = Shape::List(Box::new(Shape::Record(super::own_terms::OwnTerm::record())));
+        Shape::Map(Keys::Vocabulary, Box::new(terms))
+    }
+
+    fn absent() -> Option<Self> {
+        Some(Self)
+    }
+}

@@ -1,0 +1,275 @@
+//! Vocabularies: the terms that a policy may use, from data files, law profiles and the policy.
+
+use std::collections::BTreeMap;
+
+use crate::data::Data;
+use crate::source::Files;
+use crate::yaml::{self, NodeId, Tree};
+
+/// A term: what it is called, and what is known of it.
+#[derive(Debug, Clone, Default)]
+pub struct TermInfo {
+    /// Label by language, in the grammatical form that its vocabulary's file states.
+    pub label: BTreeMap<String, String>,
+    /// Longer form by language, where the vocabulary has one.
+    pub text: BTreeMap<String, String>,
+    /// The matching W3C Data Privacy Vocabulary term.
+    pub dpv: Option<String>,
+    /// What rules and rendering must know, for example `sensitive-cn-pipl`.
+    pub flags: Vec<String>,
+    /// The provision behind it by language, for terms of a law profile.
+    pub cite: BTreeMap<String, String>,
+    /// The policy added it.
+    pub own: bool,
+}
+
+impl TermInfo {
+    /// Whether the term has a flag.
+    pub fn has(&self, flag: &str) -> bool {
+        self.flags.iter().any(|own| own == flag)
+    }
+}
+
+/// One vocabulary.
+#[derive(Debug, Clone, Default)]
+pub struct Terms {
+    /// What the vocabulary lists, by language.
+    pub about: BTreeMap<String, String>,
+    order: Vec<String>,
+    terms: BTreeMap<String, TermInfo>,
+}
+
+impl Terms {
+    /// The term with this id.
+    pub fn get(&self, id: &str) -> Option<&TermInfo> {
+        self.terms.get(id)
+    }
+
+    /// Ids in the data file's order.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        self.order.iter().map(String::as_str)
+    }
+
+    /// Adds a term.
+    pub fn insert(&mut self, id: String, term: TermInfo) {
+        if self.terms.insert(id.clone(), term).is_none() {
+            self.order.push(id);
+        }
+    }
+}
+
+/// What a law profile says of itself.
+#[derive(Debug, Clone, Default)]
+pub struct Profile {
+    /// The law's title by language.
+    pub title: BTreeMap<String, String>,
+    /// Its short title by language.
+    pub short: BTreeMap<String, String>,
+    /// Jurisdictions that choose it.
+    pub jurisdictions: Vec<String>,
+}
+
+/// All vocabularies by name; those of a law profile are named `profile/vocabulary`.
+#[derive(Debug, Clone, Default)]
+pub struct Vocabularies {
+    by_name: BTreeMap<String, Terms>,
+    profiles: BTreeMap<String, Profile>,
+}
+
+/// A data file of vocabularies or profiles that cannot be read.
+#[derive(Debug, thiserror::Error)]
+#[error("{path}:{line}: {problem}")]
+pub struct VocabularyError {
+    path: String,
+    line: usize,
+    problem: String,
+}
+
+impl Vocabularies {
+    /// Reads `profiles/vocabulary/*.yaml`, `profiles/*.yaml` and each `locales/*/vocabulary.yaml`.
+    ///
+    /// # Errors
+    /// If a data file is not of the form that `profiles/vocabulary/` shows.
+    pub fn load(data: &Data) -> Result<Self, VocabularyError> {
+        let mut all = Self::default();
+        for (path, text) in data.below("profiles").filter(|(path, _)| is_yaml(path)) {
+            let reader = Reader::new(path, text)?;
+            if path.starts_with("profiles/vocabulary/") {
+                let name = reader.require(reader.root, "vocabulary")?.to_owned();
+                let mut terms = reader.terms(reader.field(reader.root, "terms")?)?;
+                terms.about = reader.words(reader.root, "about");
+                all.by_name.insert(name, terms);
+            } else if reader.tree.get(reader.root, "profile").is_some() {
+                all.add_profile(&reader)?;
+            }
+        }
+        for (path, text) in
+            data.below("locales").filter(|(path, _)| path.ends_with("/vocabulary.yaml"))
+        {
+            let language = path.split('/').nth(1).unwrap_or_default();
+            all.translate(language, &Reader::new(path, text)?)?;
+        }
+        Ok(all)
+    }
+
+    fn add_profile(&mut self, reader: &Reader<'_>) -> Result<(), VocabularyError> {
+        let root = reader.root;
+        let id = reader.require(root, "profile")?.to_owned();
+        let list = reader.tree.get(root, "jurisdictions");
+        let profile = Profile {
+            title: reader.words(root, "title"),
+            short: reader.words(root, "short"),
+            jurisdictions: list.map(|list| reader.strings(list)).unwrap_or_default(),
+        };
+        self.profiles.insert(id.clone(), profile);
+        if let Some(vocabularies) = reader.tree.get(root, "vocabulary") {
+            for (name, node) in reader.entries(vocabularies) {
+                self.by_name.insert(format!("{id}/{name}"), reader.terms(node)?);
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds a language's labels: `vocabulary: {term: label}` or `{label, text}`.
+    fn translate(&mut self, language: &str, reader: &Reader<'_>) -> Result<(), VocabularyError> {
+        for (name, node) in reader.entries(reader.root) {
+            let Some(vocabulary) = self.by_name.get_mut(name) else {
+                return Err(reader.error(node, format!("no vocabulary `{name}`")));
+            };
+            for (id, node) in reader.entries(node) {
+                let Some(term) = vocabulary.terms.get_mut(id) else {
+                    return Err(reader.error(node, format!("no term `{id}` in `{name}`")));
+                };
+                let label = reader.tree.text(node).or_else(|| reader.get(node, "label"));
+                if let Some(label) = label {
+                    term.label.insert(language.to_owned(), label.to_owned());
+                }
+                if let Some(text) = reader.get(node, "text") {
+                    term.text.insert(language.to_owned(), text.to_owned());
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// The vocabulary of that name.
+    pub fn get(&self, name: &str) -> Option<&Terms> {
+        self.by_name.get(name)
+    }
+
+    /// The vocabulary of that name, to add a policy's own terms.
+    pub fn get_mut(&mut self, name: &str) -> Option<&mut Terms> {
+        self.by_name.get_mut(name)
+    }
+
+    /// All vocabularies by name.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Terms)> {
+        self.by_name.iter().map(|(name, terms)| (name.as_str(), terms))
+    }
+
+    /// Ids of all law profiles.
+    pub fn profiles(&self) -> impl Iterator<Item = &str> {
+        self.profiles.keys().map(String::as_str)
+    }
+
+    /// A law profile.
+    pub fn profile(&self, id: &str) -> Option<&Profile> {
+        self.profiles.get(id)
+    }
+}
+
+fn is_yaml(path: &str) -> bool {
+    path.ends_with(".yaml")
+}
+
+struct Reader<'a> {
+    path: &'a str,
+    files: Files,
+    tree: Tree,
+    root: NodeId,
+}
+
+impl<'a> Reader<'a> {
+    fn new(path: &'a str, text: &'a str) -> Result<Self, VocabularyError> {
+        let mut files = Files::default();
+        let file = files.add(path, text);
+        let mut tree = Tree::default();
+        let mut findings = Vec::new();
+        let root = yaml::parse(&mut tree, &files, file, &mut findings);
+        match (root, findings.first()) {
+            (Some(root), None) => Ok(Self { path, files, tree, root }),
+            (_, finding) => {
+                let line = finding.map_or(1, |finding| files.location(finding.primary).line);
+                let problem =
+                    finding.map_or("empty file".into(), |finding| finding.rule.to_string());
+                Err(VocabularyError { path: path.to_owned(), line, problem })
+            }
+        }
+    }
+
+    fn error(&self, node: NodeId, problem: String) -> VocabularyError {
+        let line = self.files.location(self.tree.mark(node)).line;
+        VocabularyError { path: self.path.to_owned(), line, problem }
+    }
+
+    fn field(&self, node: NodeId, key: &str) -> Result<NodeId, VocabularyError> {
+        self.tree.get(node, key).ok_or_else(|| self.error(node, format!("`{key}` is missing")))
+    }
+
+    fn require(&self, node: NodeId, key: &str) -> Result<&str, VocabularyError> {
+        let value = self.field(node, key)?;
+        self.tree.text(value).ok_or_else(|| self.error(value, format!("`{key}` is no text")))
+    }
+
+    fn get(&self, node: NodeId, key: &str) -> Option<&str> {
+        self.tree.get(node, key).and_then(|value| self.tree.text(value))
+    }
+
+    fn entries(&self, node: NodeId) -> impl Iterator<Item = (&str, NodeId)> {
+        match self.tree.kind(node) {
+            yaml::Kind::Map(entries) => entries.as_slice(),
+            _ => &[],
+        }
+        .iter()
+        .map(|entry| (&*entry.key, entry.value))
+    }
+
+    fn strings(&self, node: NodeId) -> Vec<String> {
+        let items = self.tree.items(node).iter();
+        items.filter_map(|item| self.tree.text(*item)).map(str::to_owned).collect()
+    }
+
+    fn words(&self, node: NodeId, key: &str) -> BTreeMap<String, String> {
+        let Some(map) = self.tree.get(node, key) else { return BTreeMap::new() };
+        let words = self.entries(map);
+        words
+            .filter_map(|(key, node)| Some((key.to_owned(), self.tree.text(node)?.to_owned())))
+            .collect()
+    }
+
+    fn terms(&self, list: NodeId) -> Result<Terms, VocabularyError> {
+        let mut terms = Terms::default();
+        for &node in self.tree.items(list) {
+            let id = self.require(node, "id")?.to_owned();
+            let fixed = ["id", "text", "dpv", "flags", "cite"];
+            let labels = self.entries(node).filter(|(key, _)| !fixed.contains(key));
+            let label = labels
+                .filter_map(|(key, node)| Some((key.to_owned(), self.tree.text(node)?.to_owned())))
+                .collect();
+            let flags = self.tree.get(node, "flags");
+            let term = TermInfo {
+                label,
+                text: self.words(node, "text"),
+                dpv: self.get(node, "dpv").map(str::to_owned),
+                flags: flags.map(|flags| self.strings(flags)).unwrap_or_default(),
+                cite: self.words(node, "cite"),
+                own: false,
+            };
+            if terms.get(&id).is_some() {
+                return Err(self.error(node, format!("`{id}` stands twice")));
+            }
+            terms.insert(id, term);
+        }
+        Ok(terms)
+    }
+}

@@ -1,0 +1,11 @@
+//! YAML text to a tree in which every key and value knows where it stands.
+//!
+//! Knows no section and no law.
+
+pub mod merge;
+pub mod parse;
+pub mod rules;
+pub mod tree;
+
+pub use parse::parse;
+pub use tree::{Entry, Kind, NodeId, Tree};

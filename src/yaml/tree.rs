@@ -1,0 +1,168 @@
+//! The spanned tree.
+
+use crate::source::Span;
+
+/// A node of a [`Tree`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NodeId(u32);
+
+/// What a node is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Kind {
+    /// A scalar: its text, and whether it stood in quotes or as a block.
+    Scalar {
+        /// The text after YAML's escapes.
+        text: Box<str>,
+        /// Quoted or a block scalar: never `null`, `true` or a number.
+        quoted: bool,
+    },
+    /// A sequence.
+    List(Vec<NodeId>),
+    /// A mapping, in source order.
+    Map(Vec<Entry>),
+}
+
+/// A key and its value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Entry {
+    /// The key's text.
+    pub key: Box<str>,
+    /// Where the key stands.
+    pub key_span: Span,
+    /// The value.
+    pub value: NodeId,
+}
+
+#[derive(Debug, Clone)]
+struct Node {
+    kind: Kind,
+    span: Span,
+    parent: Option<NodeId>,
+}
+
+/// All nodes of one or more files.
+#[derive(Debug, Clone, Default)]
+pub struct Tree {
+    nodes: Vec<Node>,
+}
+
+impl Tree {
+    /// Adds a node and makes it the parent of the nodes below it.
+    pub fn add(&mut self, kind: Kind, span: Span) -> NodeId {
+        let id = NodeId(u32::try_from(self.nodes.len()).expect("nodes are limited"));
+        match &kind {
+            Kind::Scalar { .. } => {}
+            Kind::List(items) => items.iter().for_each(|item| self.adopt(*item, id)),
+            Kind::Map(entries) => entries.iter().for_each(|entry| self.adopt(entry.value, id)),
+        }
+        self.nodes.push(Node { kind, span, parent: None });
+        id
+    }
+
+    fn adopt(&mut self, child: NodeId, parent: NodeId) {
+        self.nodes[child.0 as usize].parent = Some(parent);
+    }
+
+    /// Replaces what a node is, and adopts what is now below it.
+    pub fn replace(&mut self, id: NodeId, kind: Kind) {
+        match &kind {
+            Kind::Scalar { .. } => {}
+            Kind::List(items) => items.iter().for_each(|item| self.adopt(*item, id)),
+            Kind::Map(entries) => entries.iter().for_each(|entry| self.adopt(entry.value, id)),
+        }
+        self.nodes[id.0 as usize].kind = kind;
+    }
+
+    /// What a node is.
+    pub fn kind(&self, id: NodeId) -> &Kind {
+        &self.nodes[id.0 as usize].kind
+    }
+
+    /// Where a node's value stands.
+    pub fn span(&self, id: NodeId) -> Span {
+        self.nodes[id.0 as usize].span
+    }
+
+    /// The scalar text of a node, if it is a scalar.
+    pub fn text(&self, id: NodeId) -> Option<&str> {
+        match self.kind(id) {
+            Kind::Scalar { text, .. } => Some(text),
+            _ => None,
+        }
+    }
+
+    /// The entry of a mapping under `key`.
+    pub fn entry(&self, id: NodeId, key: &str) -> Option<&Entry> {
+        match self.kind(id) {
+            Kind::Map(entries) => entries.iter().find(|entry| &*entry.key == key),
+            _ => None,
+        }
+    }
+
+    /// The value of a mapping under `key`.
+    pub fn get(&self, id: NodeId, key: &str) -> Option<NodeId> {
+        self.entry(id, key).map(|entry| entry.value)
+    }
+
+    /// The items of a list; none if it is no list.
+    pub fn items(&self, id: NodeId) -> &[NodeId] {
+        match self.kind(id) {
+            Kind::List(items) => items,
+            _ => &[],
+        }
+    }
+
+    /// Where to point when a node as a whole is meant: its key, an item's `id`, a mapping's first
+    /// key, or the value itself.
+    pub fn mark(&self, id: NodeId) -> Span {
+        if let Some(entry) = self.own_entry(id) {
+            return entry.key_span;
+        }
+        match self.kind(id) {
+            Kind::Map(entries) => match (self.get(id, "id"), entries.first()) {
+                (Some(value), _) => self.span(value),
+                (None, Some(first)) => first.key_span,
+                (None, None) => self.span(id),
+            },
+            _ => self.span(id),
+        }
+    }
+
+    fn own_entry(&self, id: NodeId) -> Option<&Entry> {
+        let parent = self.nodes[id.0 as usize].parent?;
+        match self.kind(parent) {
+            Kind::Map(entries) => entries.iter().find(|entry| entry.value == id),
+            _ => None,
+        }
+    }
+
+    /// The key path of a node, for example `use[0].purpose`.
+    pub fn route(&self, id: NodeId) -> String {
+        let Some(parent) = self.nodes[id.0 as usize].parent else { return String::new() };
+        let mut route = self.route(parent);
+        match self.kind(parent) {
+            Kind::Map(entries) => {
+                if let Some(entry) = entries.iter().find(|entry| entry.value == id) {
+                    if !route.is_empty() {
+                        route.push('.');
+                    }
+                    route.push_str(&entry.key);
+                }
+            }
+            Kind::List(items) => {
+                let at = items.iter().position(|item| *item == id).unwrap_or_default();
+                route.push_str(&format!("[{at}]"));
+            }
+            Kind::Scalar { .. } => {}
+        }
+        route
+    }
+
+    /// The node at or above `id` that stands under a key, and that key.
+    pub fn key(&self, id: NodeId) -> Option<&str> {
+        match self.own_entry(id) {
+            Some(entry) => Some(&entry.key),
+            None => self.key(self.nodes[id.0 as usize].parent?),
+        }
+    }
+}
