@@ -4,6 +4,7 @@ language-direction = ltr
 
 list-open = { $items }, among others
 sentence-gap = { " " }
+clause-gap = ;{ " " }
 term-under-law = { $term } ({ $law })
 
 duration-years = { $n ->

@@ -24,19 +24,19 @@ scope-service-app-type = , an app of the type “{ $type }”
 scope-information = This policy applies to the following information:
 scope-information-item = { $source ->
     [provided] { $timed ->
-        [yes] information that you give us { $occasion }: { $data };
-       *[no] information that you give us: { $data };
+        [yes] information that you give us { $occasion }: { $data }
+       *[no] information that you give us: { $data }
     }
     [automatic] { $timed ->
-        [yes] information that we receive and record automatically { $occasion }: { $data };
-       *[no] information that we receive and record automatically: { $data };
+        [yes] information that we receive and record automatically { $occasion }: { $data }
+       *[no] information that we receive and record automatically: { $data }
     }
     [third-party] { $lawful ->
-        [yes] information that we lawfully obtain from { $from }: { $data };
-       *[no] information that we obtain from { $from }: { $data };
+        [yes] information that we lawfully obtain from { $from }: { $data }
+       *[no] information that we obtain from { $from }: { $data }
     }
-    [public] information that we obtain from public sources: { $data };
-   *[inferred] information that we infer: { $data };
+    [public] information that we obtain from public sources: { $data }
+   *[inferred] information that we infer: { $data }
 }
 scope-audience = It concerns the personal information of { $audience }.
 scope-special-some = Certain specific services have privacy policies of their own.

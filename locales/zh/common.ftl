@@ -4,6 +4,7 @@ language-direction = ltr
 
 list-open = { $items }等
 sentence-gap = ∅
+clause-gap = ；
 term-under-law = { $term }（{ $law }）
 
 duration-years = { $n }年

@@ -24,19 +24,19 @@ scope-service-app-type = ，属于“{ $type }”类应用
 scope-information = 本政策适用于下列信息：
 scope-information-item = { $source ->
     [provided] { $timed ->
-        [yes] { $occasion }，您向我们提供的信息：{ $data }；
-       *[no] 您向我们提供的信息：{ $data }；
+        [yes] { $occasion }，您向我们提供的信息：{ $data }
+       *[no] 您向我们提供的信息：{ $data }
     }
     [automatic] { $timed ->
-        [yes] { $occasion }，我们自动接收并记录的信息：{ $data }；
-       *[no] 我们自动接收并记录的信息：{ $data }；
+        [yes] { $occasion }，我们自动接收并记录的信息：{ $data }
+       *[no] 我们自动接收并记录的信息：{ $data }
     }
     [third-party] { $lawful ->
-        [yes] 我们通过合法途径从{ $from }处取得的信息：{ $data }；
-       *[no] 我们从{ $from }处取得的信息：{ $data }；
+        [yes] 我们通过合法途径从{ $from }处取得的信息：{ $data }
+       *[no] 我们从{ $from }处取得的信息：{ $data }
     }
-    [public] 我们从公开渠道取得的信息：{ $data }；
-   *[inferred] 我们推断得出的信息：{ $data }；
+    [public] 我们从公开渠道取得的信息：{ $data }
+   *[inferred] 我们推断得出的信息：{ $data }
 }
 scope-audience = 本政策涉及{ $audience }的个人信息。
 scope-special-some = 某些特定服务另有专门的隐私政策。

@@ -93,6 +93,29 @@ impl<'a> Cx<'a> {
         Block::new(BlockKind::Table { caption, columns, rows })
     }
 
+    /// A table without the columns that are empty in all rows.
+    pub fn table_of_filled(
+        &self,
+        caption: Option<&str>,
+        columns: &[&str],
+        rows: Vec<Row>,
+    ) -> Block {
+        let filled: Vec<bool> = (0..columns.len())
+            .map(|at| rows.iter().any(|row| row.cells.get(at).is_some_and(|cell| !cell.is_empty())))
+            .collect();
+        let kept = |at: &usize| filled[*at];
+        let columns: Vec<&str> = (0..columns.len()).filter(kept).map(|at| columns[at]).collect();
+        let narrow = |mut row: Row| {
+            let mut at = 0;
+            row.cells.retain(|_| {
+                at += 1;
+                filled[at - 1]
+            });
+            row
+        };
+        self.table(caption, &columns, rows.into_iter().map(narrow).collect())
+    }
+
     /// A row of a table.
     pub fn row(&self, anchor: Option<String>, cells: Vec<Inlines>, facts: &[NodeId]) -> Row {
         Row { anchor, cells, sources: self.sources(facts) }
@@ -158,11 +181,24 @@ impl<'a> Cx<'a> {
     pub fn sentences(&self, sentences: Vec<Inlines>) -> Inlines {
         let gap = self.word("sentence-gap");
         let mut out = Vec::new();
-        for sentence in sentences.into_iter().filter(|sentence| !sentence.is_empty()) {
+        let said = |sentence: &Inlines| sentence.iter().any(|part| *part != Inline::text(""));
+        for sentence in sentences.into_iter().filter(said) {
             if !out.is_empty() {
                 out.extend(gap.iter().filter(|gap| **gap != Inline::text("∅")).cloned());
             }
             out.extend(self.capital(sentence));
+        }
+        out
+    }
+
+    /// Joins clauses too long for a list with "and": with semicolons.
+    pub fn clauses(&self, clauses: Vec<Inlines>) -> Inlines {
+        let mut out = Vec::new();
+        for clause in clauses {
+            if !out.is_empty() {
+                out.extend(self.word("clause-gap"));
+            }
+            out.extend(clause);
         }
         out
     }

@@ -3,8 +3,8 @@
 use crate::document::cx::{Cx, Draft, Inlines};
 use crate::document::ir::Section;
 use crate::locale::Args;
-use crate::model::head::{Acceptance, AcceptanceAct, Agreements};
 use crate::model::Stated;
+use crate::model::head::{Acceptance, AcceptanceAct, Agreements};
 
 /// Builds the section.
 pub fn build(cx: &Cx<'_>) -> Option<Section> {
@@ -44,8 +44,8 @@ fn stated(cx: &Cx<'_>, agreements: &Agreements) -> Option<Section> {
 fn document_name(cx: &Cx<'_>, agreements: &Agreements, id: &str) -> Inlines {
     let found = agreements.documents.iter().find(|document| document.id.name == id);
     found.map_or_else(Vec::new, |document| {
-        let args = Args::new()
-            .rich("name", cx.linked(document.url.as_ref(), cx.inline(&document.name)));
+        let args =
+            Args::new().rich("name", cx.linked(document.url.as_ref(), cx.inline(&document.name)));
         cx.say("agreements-name", &args)
     })
 }

@@ -15,6 +15,8 @@ pub mod regions;
 pub mod rights;
 pub mod scope;
 pub mod storage;
+mod storage_breach;
+mod storage_security;
 pub mod transfers;
 pub mod updates;
 pub mod uses;

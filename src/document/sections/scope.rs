@@ -3,8 +3,8 @@
 use crate::document::cx::{Cx, Draft, Inlines};
 use crate::document::ir::{Block, BlockKind, Item, Section};
 use crate::locale::Args;
-use crate::model::head::{Covers, Scope, ServiceItem, SpecialPolicies};
 use crate::model::Stated;
+use crate::model::head::{Covers, Scope, ServiceItem, SpecialPolicies};
 
 /// Builds the section.
 pub fn build(cx: &Cx<'_>) -> Option<Section> {
@@ -51,7 +51,9 @@ fn covered(cx: &Cx<'_>, covers: &Covers, special: bool, section: &mut Draft<'_, 
         [one] => {
             let text = cx.say("scope-service", &Args::new().rich("service", service(cx, one)));
             section.block(
-                Block::paragraph(text).anchored(one.id.anchor()).from_facts(cx.sources(&[one.node])),
+                Block::paragraph(text)
+                    .anchored(one.id.anchor())
+                    .from_facts(cx.sources(&[one.node])),
             );
         }
         services => {
