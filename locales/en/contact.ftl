@@ -13,7 +13,7 @@ contact-phone = { $free ->
 }
 contact-url = Online: { $url }.
 contact-path = In the product: { $path }.
-contact-for = Please write here for { $topics }.
+contact-for = For { $topics }.
 contact-steps = Please { $steps }.
 contact-prompt-review = We look into the matter as soon as possible.
 contact-verification = We verify your identity first.

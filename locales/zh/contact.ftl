@@ -13,7 +13,7 @@ contact-phone = { $free ->
 }
 contact-url = 网址：{ $url }。
 contact-path = 产品内路径：{ $path }。
-contact-for = 适用于{ $topics }等事宜。
+contact-for = 受理事项：{ $topics }。
 contact-steps = 请您{ $steps }。
 contact-prompt-review = 我们将尽快审核所涉事宜。
 contact-verification = 我们会先验证您的身份。

@@ -177,12 +177,22 @@ pub fn how_long(cx: &Cx<'_>, item: &RetentionItem) -> Inlines {
         parts.push(cx.inline(criteria));
     }
     if item.necessary == Some(true) {
-        parts.push(cx.word("retention-necessary"));
+        let also = if parts.is_empty() { "no" } else { "yes" };
+        parts.push(cx.say("retention-necessary", &Args::new().key("also", also)));
     }
+    let mut parts = parts.into_iter();
+    let first = parts.next().unwrap_or_default();
+    let mut joined = parts.fold(first, |first, second| {
+        cx.say("retention-both", &Args::new().rich("first", first).rich("second", second))
+    });
     if item.legal_period == Some(true) {
-        parts.push(cx.word("retention-legal-period"));
+        let legal = cx.word("retention-legal-period");
+        joined = if joined.is_empty() {
+            legal
+        } else {
+            cx.say("retention-or-law", &Args::new().rich("first", joined).rich("second", legal))
+        };
     }
-    let joined = cx.and(parts);
     match &item.including {
         None => joined,
         Some(including) => {

@@ -30,13 +30,8 @@ pub(super) fn build(cx: &Cx<'_>, security: &Security) -> Option<Section> {
     }
     section.sentences(sentences, &facts);
     if !security.limits.is_empty() {
-        let limits = security
-            .limits
-            .iter()
-            .map(|limit| cx.say("security-limit", &Args::new().rich("limit", cx.term(limit))));
-        let mut sentences: Vec<Inlines> = limits.collect();
-        sentences.insert(0, cx.word("security-limits"));
-        section.sentences(sentences, &cx.nodes(&security.limits));
+        let args = Args::new().rich("limits", cx.clauses(cx.each(&security.limits)));
+        section.para("security-limits", &args, &cx.nodes(&security.limits));
     }
     if !security.user_duties.is_empty() {
         let args = Args::new().rich("duties", cx.terms(&security.user_duties));
