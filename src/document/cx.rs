@@ -153,6 +153,8 @@ impl<'a> Cx<'a> {
     }
 
     /// Joins sentences: with a space where the language puts one.
+    ///
+    /// Each begins with a capital letter.
     pub fn sentences(&self, sentences: Vec<Inlines>) -> Inlines {
         let gap = self.word("sentence-gap");
         let mut out = Vec::new();
@@ -160,9 +162,15 @@ impl<'a> Cx<'a> {
             if !out.is_empty() {
                 out.extend(gap.iter().filter(|gap| **gap != Inline::text("∅")).cloned());
             }
-            out.extend(sentence);
+            out.extend(self.capital(sentence));
         }
         out
+    }
+
+    /// Begins with a capital letter, where the language has them.
+    pub fn capital(&self, mut text: Inlines) -> Inlines {
+        capitalise(&mut text);
+        text
     }
 
     // ---- terms
@@ -463,6 +471,25 @@ impl<'a> Cx<'a> {
                 sources: self.sources(&[node]),
             },
         }
+    }
+}
+
+fn capitalise(text: &mut [Inline]) {
+    match text.first_mut() {
+        Some(Inline::Text { text }) => {
+            if let Some(first) = text.chars().next()
+                && first.is_lowercase()
+            {
+                let capital: String = first.to_uppercase().collect();
+                text.replace_range(..first.len_utf8(), &capital);
+            }
+        }
+        Some(
+            Inline::Strong { content }
+            | Inline::Emphasis { content }
+            | Inline::Link { content, .. },
+        ) => capitalise(content),
+        _ => {}
     }
 }
 
