@@ -259,16 +259,17 @@ proptest! {
 
     #[test]
     fn safe_emphasis_needs_no_mending(
-        before in "[a-z一-龥，。：“（+$ ]?",
+        before in "[a-z一-龥，。：“（+$]?",
         bold in "[a-z一-龥，。：”）+$]{1,3}",
         after in "[a-z一-龥，。：”）+$ ]?",
     ) {
         let edge = |text: &str| text.chars().next();
         let (first, last) = (edge(&bold), bold.chars().last());
         let (first, last) = (first.expect("not empty"), last.expect("not empty"));
-        let before_trimmed = before.trim();
-        prop_assume!(emphasis_is_safe(edge(before_trimmed), first, last, edge(&after)));
-        let text = format!("x {before_trimmed}**{bold}**{after}");
+        if !emphasis_is_safe(edge(&before), first, last, edge(&after)) {
+            return Ok(());
+        }
+        let text = format!("x {before}**{bold}**{after}");
         let events: Vec<_> = Parser::new(&text).collect();
         let strong = events.iter().any(|event| {
             matches!(event, pulldown_cmark::Event::Start(pulldown_cmark::Tag::Strong))
