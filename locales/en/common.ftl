@@ -35,6 +35,7 @@ duration-minutes = { $n ->
     [one] one minute
    *[other] { $n } minutes
 }
+duration-join = { $parts } and { $next }
 
 recipient-kind = { $kind ->
     [processor] processors

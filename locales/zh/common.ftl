@@ -14,6 +14,7 @@ duration-days = { $n }天
 duration-business-days = { $n }个工作日
 duration-hours = { $n }小时
 duration-minutes = { $n }分钟
+duration-join = { $parts }{ $next }
 
 recipient-kind = { $kind ->
     [processor] 受托处理者

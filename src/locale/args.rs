@@ -1,16 +1,19 @@
 //! Arguments of messages, which can never become markup.
 //!
-//! A text or rich argument goes through Fluent and Markdown as one private-use character, and is
-//! put in its place afterwards.
+//! A text or rich argument goes through Fluent and Markdown as one private-use character, its
+//! mark, and is put in its place afterwards (see `fill`), so nothing ever reads it as Markdown.
 
 use fluent::{FluentArgs, FluentValue};
 
 use crate::document::ir::{Inline, plain_text};
 
-const FIRST_MARK: u32 = 0xE100;
-const LAST_MARK: u32 = 0xF8FF;
+/// The first mark; an argument's mark is this many code points and its position. Markdown counts
+/// marks as letters: `document::markdown` knows the range.
+const FIRST_MARK: u32 = 0xF_0000;
 
 /// Arguments of a message.
+///
+/// Texts are shown exactly as they are; keys and numbers choose variants.
 #[derive(Debug, Clone, Default)]
 pub struct Args {
     values: Vec<(&'static str, Value)>,
@@ -29,17 +32,19 @@ impl Args {
         Self::default()
     }
 
-    /// A number, which may choose a plural.
+    /// A number, which may choose a plural. It is written without grouping.
     #[must_use]
     pub fn num(mut self, name: &'static str, number: i64) -> Self {
         self.values.push((name, Value::Number(number)));
         self
     }
 
-    /// A word on which the message selects.
+    /// A word on which the message selects; not for showing, so only what a variant's name can
+    /// have is kept.
     #[must_use]
     pub fn key(mut self, name: &'static str, word: &str) -> Self {
-        self.values.push((name, Value::Key(word.to_owned())));
+        let word = word.chars().filter(|c| c.is_ascii_alphanumeric() || *c == '-').collect();
+        self.values.push((name, Value::Key(word)));
         self
     }
 
@@ -56,116 +61,37 @@ impl Args {
         self
     }
 
-    pub(super) fn of_list(items: Vec<Vec<Inline>>) -> Self {
-        Self { values: items.into_iter().map(|item| ("", Value::Rich(item))).collect() }
-    }
-
-    /// One mark an argument, for list formatting.
-    pub(super) fn marks(&self) -> Vec<String> {
-        (0..self.values.len()).map(|at| mark(at).to_string()).collect()
-    }
-
     /// For plain text: every argument as it is.
     pub(super) fn plain(&self) -> FluentArgs<'_> {
-        self.values
-            .iter()
-            .map(|(name, value)| match value {
-                Value::Number(number) => (*name, FluentValue::from(*number)),
-                Value::Key(word) => (*name, FluentValue::from(word.as_str())),
-                Value::Rich(inlines) => (*name, FluentValue::from(plain_text(inlines))),
-            })
-            .collect()
+        self.fluent(|_, inlines| plain_text(inlines))
     }
 
     /// For Markdown: a mark in place of every text.
-    pub(super) fn placeholders(&self) -> FluentArgs<'_> {
-        self.values
-            .iter()
-            .enumerate()
-            .map(|(at, (name, value))| match value {
-                Value::Number(number) => (*name, FluentValue::from(*number)),
-                Value::Key(word) => (*name, FluentValue::from(word.as_str())),
-                Value::Rich(_) => (*name, FluentValue::from(mark(at).to_string())),
-            })
-            .collect()
+    pub(super) fn marked(&self) -> FluentArgs<'_> {
+        self.fluent(|at, _| mark(at).to_string())
     }
 
-    /// Puts the arguments in the places of their marks.
-    pub(super) fn fill(&self, inlines: Vec<Inline>) -> Vec<Inline> {
-        let mut out = Vec::with_capacity(inlines.len());
-        for inline in inlines {
-            match inline {
-                Inline::Text { text } => self.fill_text(&text, &mut out),
-                Inline::Strong { content } => {
-                    out.push(Inline::Strong { content: self.fill(content) });
-                }
-                Inline::Emphasis { content } => {
-                    out.push(Inline::Emphasis { content: self.fill(content) });
-                }
-                Inline::Link { url, content } => {
-                    let url = self.fill_plain(&url);
-                    out.push(Inline::Link { url, content: self.fill(content) });
-                }
-                Inline::Code { text } => out.push(Inline::Code { text: self.fill_plain(&text) }),
-                other => out.push(other),
-            }
-        }
-        out
+    fn fluent(&self, text: impl Fn(usize, &[Inline]) -> String) -> FluentArgs<'_> {
+        let value = |at, value: &'_ Value| match value {
+            Value::Number(number) => FluentValue::from(*number),
+            Value::Key(word) => FluentValue::from(word.clone()),
+            Value::Rich(inlines) => FluentValue::from(text(at, inlines)),
+        };
+        self.values.iter().enumerate().map(|(at, (name, of))| (*name, value(at, of))).collect()
     }
 
-    fn fill_text(&self, text: &str, out: &mut Vec<Inline>) {
-        let mut plain = String::new();
-        for character in text.chars() {
-            let Some(argument) = self.argument(character) else {
-                plain.push(character);
-                continue;
-            };
-            for inline in argument {
-                match inline {
-                    Inline::Text { text } => plain.push_str(text),
-                    other => {
-                        push(&mut plain, out);
-                        out.push(other.clone());
-                    }
-                }
-            }
-        }
-        push(&mut plain, out);
-    }
-
-    fn fill_plain(&self, text: &str) -> String {
-        let mut plain = String::with_capacity(text.len());
-        for character in text.chars() {
-            match self.argument(character) {
-                Some(argument) => plain.push_str(&plain_text(argument)),
-                None => plain.push(character),
-            }
-        }
-        plain
-    }
-
-    fn argument(&self, character: char) -> Option<&[Inline]> {
-        let code = u32::from(character);
-        if !(FIRST_MARK..=LAST_MARK).contains(&code) {
-            return None;
-        }
-        match self.values.get((code - FIRST_MARK) as usize) {
+    /// The argument that a mark stands for.
+    pub(super) fn behind(&self, character: char) -> Option<&[Inline]> {
+        let at = u32::from(character).checked_sub(FIRST_MARK)?;
+        match self.values.get(usize::try_from(at).ok()?) {
             Some((_, Value::Rich(inlines))) => Some(inlines),
             _ => None,
         }
     }
 }
 
-fn push(plain: &mut String, out: &mut Vec<Inline>) {
-    if !plain.is_empty() {
-        out.push(Inline::text(std::mem::take(plain)));
-    }
-}
-
-fn mark(at: usize) -> char {
-    u32::try_from(at)
-        .ok()
-        .and_then(|at| char::from_u32(FIRST_MARK + at))
-        .filter(|mark| u32::from(*mark) <= LAST_MARK)
-        .unwrap_or('\u{FFFD}')
+/// The mark of the argument at a position.
+pub(super) fn mark(at: usize) -> char {
+    let code = u32::try_from(at).ok().and_then(|at| char::from_u32(FIRST_MARK + at));
+    code.expect("a message has fewer arguments than there are private-use characters")
 }

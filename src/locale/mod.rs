@@ -3,16 +3,21 @@
 //! Knows nothing of policies.
 
 mod args;
+mod error;
+mod fill;
 mod format;
+#[cfg(test)]
+mod tests;
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use fluent::bundle::FluentBundle;
+use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource};
-use intl_memoizer::concurrent::IntlLangMemoizer;
-use unic_langid::LanguageIdentifier;
+use unic_langid::{CharacterDirection, LanguageIdentifier};
 
 pub use args::Args;
+pub use error::LocaleError;
 
 use crate::data::Data;
 use crate::document::ir::Inline;
@@ -22,66 +27,28 @@ use crate::duration::Duration;
 /// The texts of one language.
 pub struct Locale {
     language: String,
-    bundle: FluentBundle<FluentResource, IntlLangMemoizer>,
+    direction: &'static str,
+    bundle: FluentBundle<FluentResource>,
     formats: format::Formats,
 }
 
-/// A text that is missing or wrong. No such text ever reaches a reader.
-#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-pub enum LocaleError {
-    /// There is no folder for the language.
-    #[error("there are no texts for language `{0}`: no folder locales/{0}")]
-    NoLanguage(String),
-    /// A file is not Fluent.
-    #[error("{path}:{line}: {problem}")]
-    Syntax {
-        /// The file.
-        path: String,
-        /// The line.
-        line: usize,
-        /// What is wrong.
-        problem: String,
-    },
-    /// A message stands in two files.
-    #[error("{path}: {problem}")]
-    Twice {
-        /// The second file.
-        path: String,
-        /// Which message.
-        problem: String,
-    },
-    /// There is no such message.
-    #[error("locales/{language}: no message `{id}`")]
-    Missing {
-        /// Language.
-        language: String,
-        /// Message, with the attribute if one was asked for.
-        id: String,
-    },
-    /// A message uses something that is not there.
-    #[error("locales/{language}: message `{id}`: {problem}")]
-    Format {
-        /// Language.
-        language: String,
-        /// Message.
-        id: String,
-        /// What is wrong.
-        problem: String,
-    },
-}
-
 impl Locale {
-    /// Loads all `.ftl` files below `locales/<language>`; `en-US` falls back to `en` for its texts.
+    /// Loads all `.ftl` files below `locales/<language>`; a language without a folder of its own
+    /// takes the texts of a wider one: `en-US` those of `en`.
     ///
     /// # Errors
     /// If there is no such folder, a file is not Fluent, or a message stands twice.
     pub fn load(data: &Data, language: &str) -> Result<Self, LocaleError> {
-        let base = language.split('-').next().unwrap_or_default();
+        let unknown = || LocaleError::NoLanguage(language.to_owned());
+        let tag: LanguageIdentifier = language.parse().map_err(|_| unknown())?;
         let folders = Self::languages(data);
-        let folder = [language, base].into_iter().find(|name| folders.iter().any(|f| f == name));
-        let folder = folder.ok_or_else(|| LocaleError::NoLanguage(language.to_owned()))?;
-        let tag: LanguageIdentifier =
-            language.parse().map_err(|_| LocaleError::NoLanguage(language.to_owned()))?;
+        let folder = std::iter::successors(Some(language), |name| Some(name.rsplit_once('-')?.0))
+            .find(|name| folders.iter().any(|folder| folder == name))
+            .ok_or_else(unknown)?;
+        let direction = match tag.character_direction() {
+            CharacterDirection::RTL => "rtl",
+            _ => "ltr",
+        };
         let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         bundle.set_use_isolating(false);
         for (path, text) in data.below(&format!("locales/{folder}")) {
@@ -90,24 +57,28 @@ impl Locale {
             }
         }
         let formats = format::Formats::new(language);
-        Ok(Self { language: language.to_owned(), bundle, formats })
+        Ok(Self { language: language.to_owned(), direction, bundle, formats })
     }
 
     /// The languages for which there is a folder, sorted.
     pub fn languages(data: &Data) -> Vec<String> {
-        let mut languages: Vec<String> = data
-            .below("locales")
-            .filter(|(path, _)| path.ends_with(".ftl"))
-            .filter_map(|(path, _)| path.split('/').nth(1))
-            .map(str::to_owned)
-            .collect();
-        languages.dedup();
-        languages
+        let folder = |path: &str| {
+            let (folder, file) = path.strip_prefix("locales/")?.split_once('/')?;
+            file.ends_with(".ftl").then(|| folder.to_owned())
+        };
+        let folders: BTreeSet<_> =
+            data.below("locales").filter_map(|(path, _)| folder(path)).collect();
+        folders.into_iter().collect()
     }
 
     /// BCP 47 tag.
     pub fn language(&self) -> &str {
         &self.language
+    }
+
+    /// `ltr` or `rtl`.
+    pub fn direction(&self) -> &str {
+        self.direction
     }
 
     /// Whether there is a message.
@@ -140,8 +111,8 @@ impl Locale {
     /// # Errors
     /// If there is no such message or it uses something that is not there.
     pub fn say(&self, id: &str, args: &Args) -> Result<Vec<Inline>, LocaleError> {
-        let text = self.resolve(id, None, &args.placeholders())?;
-        Ok(args.fill(read_inlines(&text)))
+        let text = self.resolve(id, None, &args.marked())?;
+        Ok(fill::fill(args, markdown::inlines(&text)))
     }
 
     fn resolve(
@@ -175,12 +146,12 @@ impl Locale {
 
     /// Joins items: "a, b and c".
     pub fn and(&self, items: Vec<Vec<Inline>>) -> Vec<Inline> {
-        join(items, |items| self.formats.and(items))
+        join(&items, |marks| self.formats.and(marks))
     }
 
     /// Joins items: "a, b or c".
     pub fn or(&self, items: Vec<Vec<Inline>>) -> Vec<Inline> {
-        join(items, |items| self.formats.or(items))
+        join(&items, |marks| self.formats.or(marks))
     }
 
     /// Joins plain texts: "a, b and c".
@@ -198,7 +169,13 @@ impl Locale {
         self.formats.date(date)
     }
 
-    /// A duration as the language writes it; the units are messages `duration-…`.
+    /// A number as messages write it, without grouping.
+    pub fn number(&self, number: i64) -> String {
+        number.to_string()
+    }
+
+    /// A duration as the language writes it: the units are messages `duration-…`, and
+    /// `duration-join` puts the next part (`$next`) after what stands before it (`$parts`).
     ///
     /// # Errors
     /// If such a message is missing.
@@ -212,22 +189,29 @@ impl Locale {
             ("duration-hours", duration.hours),
             ("duration-minutes", duration.minutes),
         ];
-        let parts: Result<Vec<String>, LocaleError> = units
-            .into_iter()
-            .filter(|(_, count)| *count > 0)
-            .map(|(id, count)| self.format(id, None, &Args::new().num("n", i64::from(count))))
-            .collect();
-        Ok(self.formats.and(&parts?))
+        let mut parts = String::new();
+        for (id, count) in units.into_iter().filter(|(_, count)| *count > 0) {
+            let next = self.format(id, None, &Args::new().num("n", i64::from(count)))?;
+            parts = if parts.is_empty() {
+                next
+            } else {
+                let args = Args::new().text("parts", parts).text("next", next);
+                self.format("duration-join", None, &args)?
+            };
+        }
+        Ok(parts)
     }
 
-    /// A country's name.
+    /// A country's name: the message `country-<code in small letters>` if there is one, else what
+    /// CLDR says, else the code.
     pub fn country(&self, code: &str) -> String {
-        self.formats.country(code)
+        let own = format!("country-{}", code.to_ascii_lowercase());
+        self.format(&own, None, &Args::new()).unwrap_or_else(|_| self.formats.country(code))
     }
 }
 
 fn add(
-    bundle: &mut FluentBundle<FluentResource, IntlLangMemoizer>,
+    bundle: &mut FluentBundle<FluentResource>,
     path: &str,
     text: &str,
 ) -> Result<(), LocaleError> {
@@ -244,22 +228,15 @@ fn add(
     })
 }
 
-/// A formatted message as inlines; most have no Markdown at all.
-fn read_inlines(text: &str) -> Vec<Inline> {
-    if text.contains(['*', '_', '`', '[', ']', '<', '\\', '&', '\n', '#', '+']) {
-        markdown::inlines(text)
-    } else {
-        vec![Inline::text(text)]
-    }
-}
-
-fn join(items: Vec<Vec<Inline>>, joined: impl FnOnce(&[String]) -> String) -> Vec<Inline> {
-    if items.len() == 1 {
-        return items.into_iter().next().unwrap_or_default();
-    }
-    let args = Args::of_list(items);
-    let text = joined(&args.marks());
-    args.fill(vec![Inline::text(text)])
+/// Joins as many marks as there are items, then puts the items in their places one after the other.
+fn join(items: &[Vec<Inline>], joined: impl FnOnce(&[String]) -> String) -> Vec<Inline> {
+    let mark = args::mark(0);
+    let text = joined(&vec![mark.to_string(); items.len()]);
+    let mut items = items.iter();
+    let mut out = Vec::new();
+    let next = |character| if character == mark { items.next().map(Vec::as_slice) } else { None };
+    fill::fill_text(&text, next, &mut out);
+    out
 }
 
 /// Shares a locale between threads.
