@@ -8,6 +8,7 @@ pub mod diag;
 pub mod document;
 pub mod duration;
 pub mod model;
+pub mod output;
 pub mod source;
 pub mod suggest;
 pub mod world;
