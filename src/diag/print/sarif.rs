@@ -192,9 +192,9 @@ mod tests {
     #[test]
     fn valid_by_the_published_schema() {
         let schema = include_str!("../../../tests/data/sarif-2.1.0.schema.json");
-        let mut schema: Value = serde_json::from_str(schema).expect("JSON");
-        // That pattern is no regular expression in every dialect, and policyc names no language.
-        schema["definitions"]["run"]["properties"]["language"] = json!({"type": "string"});
+        // The schema's pattern for language tags has a lone `]`, which not every dialect takes.
+        let schema = schema.replace("[a-zA-Z]{2}]?$", "[a-zA-Z]{2}$");
+        let schema: Value = serde_json::from_str(&schema).expect("JSON");
         let validator = jsonschema::validator_for(&schema).expect("a schema");
         let (files, findings) = sample::sample();
         for findings in [&findings[..], &[]] {
