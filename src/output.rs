@@ -168,15 +168,19 @@ fn stale(
     changes: &mut Changes,
 ) -> Result<(), OutputError> {
     // Where case does not count, a file that is only respelt is still the file that is made.
-    let made: BTreeSet<String> = artifacts.iter().map(|a| a.path.to_lowercase()).collect();
+    let made: BTreeMap<String, &str> =
+        artifacts.iter().map(|a| (a.path.to_lowercase(), a.path.as_str())).collect();
     let old: BTreeMap<&str, &Entry> = old.outputs.iter().map(|e| (e.path.as_str(), e)).collect();
     for (path, entry) in old {
         // The manifest is a file that anyone may edit: its paths are no safer than others.
         let ours = path_fault(path).is_none() && disk::check_parents(folder, path).is_ok();
-        if made.contains(&path.to_lowercase()) || !ours {
+        let full = folder.join(path);
+        let still = made
+            .get(&path.to_lowercase())
+            .is_some_and(|new| *new == path || disk::same_file(&full, &folder.join(new)));
+        if still || !ours {
             continue;
         }
-        let full = folder.join(path);
         match disk::read(&full)? {
             None => {}
             Some(bytes) if manifest::digest(&bytes) == entry.digest && !disk::is_link(&full) => {

@@ -29,6 +29,11 @@ pub(super) fn is_link(path: &Path) -> bool {
     fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_symlink())
 }
 
+/// Whether two spellings are one file, as where case does not count.
+pub(super) fn same_file(a: &Path, b: &Path) -> bool {
+    matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b)
+}
+
 /// Refuses a path whose folders lead out of `folder` by a link.
 pub(super) fn check_parents(folder: &Path, path: &str) -> Result<(), OutputError> {
     let mut parent = folder.to_owned();

@@ -132,6 +132,17 @@ fn leftovers_of_a_killed_run_go() {
     assert!(!left.exists());
 }
 
+#[test]
+fn a_respelt_output_leaves_one_file() {
+    let folder = tempdir().expect("a folder");
+    build(&folder, &[("App.md", "a")]);
+    build(&folder, &[("app.md", "a")]);
+    assert_eq!(read(&folder, "app.md"), "a");
+    let names = fs::read_dir(folder.path()).expect("a folder").count();
+    assert_eq!(names, 2, "the output and the manifest");
+    assert_eq!(check(&folder, &[("app.md", "a")]), []);
+}
+
 #[cfg(unix)]
 #[test]
 fn links_are_replaced_not_followed_and_lead_nowhere_else() {

@@ -159,6 +159,23 @@ mod tests {
     }
 
     #[test]
+    fn fixes_over_lines_and_without_end() {
+        let mut files = Files::default();
+        let file = files.add("a.yaml", "a:\r\n  b: 1\r\nc: 2");
+        let span = |start, end| Span::new(file, start..end);
+        let odd = || Finding::new(Rule::error("odd"), span(0, 1));
+        let shown = |fix: Finding| print(&sample::report(&files, &[fix]), false);
+        let two = shown(odd().fix(span(4, 10), "  d: 3\n  e: 4"));
+        assert!(two.contains("+   d: 3") && two.contains("+   e: 4"), "{two}");
+        let end = shown(odd().fix(span(16, 16), "\nd: 3\n"));
+        assert!(end.contains("d: 3"), "{end}");
+        let both = shown(odd().fix(span(0, 16), "x"));
+        assert!(both.contains("- c: 2") && both.contains("+ x"), "{both}");
+        let long = shown(odd().fix(span(0, 0), "x".repeat(5_000)));
+        assert!(long.len() < 500 && long.contains("= 帮助"), "{long}");
+    }
+
+    #[test]
     fn control_and_direction_characters_are_visible() {
         let shown = show("a: \u{1b}[31m\u{9b}\u{202e}\u{200f}b\n", 0..1);
         assert!(!shown.contains(['\u{1b}', '\u{9b}', '\u{202e}', '\u{200f}']), "{shown:?}");
