@@ -10,7 +10,7 @@ use crate::source::File;
 /// Characters shown before the first mark of a line that is too long.
 const BEFORE: usize = 40;
 /// Characters shown of one line at most.
-const WIDTH: usize = 200;
+const WIDTH: usize = 120;
 
 /// Some lines of a file, and where the marked places are in them.
 pub(super) struct Excerpt {
