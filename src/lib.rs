@@ -9,6 +9,7 @@ pub mod document;
 pub mod duration;
 pub mod locale;
 pub mod model;
+pub mod output;
 pub mod source;
 pub mod suggest;
 pub mod world;
