@@ -158,14 +158,14 @@ fn paired_sections(
             blocks(sides, &mut Marks::default(), &own, level)?,
             paired_sections(sides, &below, deeper(level, 1))?,
         ]);
-        parts.push(sides[0].renderer.component(
+        parts.push(sides[0].renderer.component_around(
             "paired_section",
             &values([
                 ("level", level.into()),
                 ("titles", headings(sides, &group)),
-                ("body", safe(&body)),
                 ("chrome", sides[0].renderer.chrome.clone()),
             ]),
+            &body,
         )?);
     }
     Ok(sides[0].renderer.join(parts))

@@ -22,9 +22,19 @@ pub(super) struct Renderer<'a> {
 impl Renderer<'_> {
     /// A component of this format's `blocks` template.
     pub(super) fn component(&self, name: &str, context: &Context) -> Result<String, EmitError> {
+        self.component_around(name, context, "")
+    }
+
+    /// A component around a body already rendered.
+    pub(super) fn component_around(
+        &self,
+        name: &str,
+        context: &Context,
+        body: &str,
+    ) -> Result<String, EmitError> {
         let name = format!("{}.{name}", self.format.folder());
         self.tera
-            .render_component(&name, context, None, self.format.escapes())
+            .render_component(&name, context, Some(body), self.format.escapes())
             .map(|text| text.trim_matches('\n').to_owned())
             .map_err(|error| EmitError::from_tera(&self.format.template("blocks"), &error))
     }
@@ -39,15 +49,15 @@ impl Renderer<'_> {
     fn section(&self, section: &Section, level: u8) -> Result<String, EmitError> {
         let mut parts = vec![self.blocks(&section.blocks, level)?];
         parts.push(self.sections(&section.sections, deeper(level, 1))?);
-        self.component(
+        self.component_around(
             "section",
             &context([
                 ("level", level.into()),
                 ("id", self.ids.id(&section.anchor).into()),
                 ("title", safe(&self.inline(&section.title, Place::Heading))),
-                ("body", safe(&self.join(parts))),
                 ("chrome", self.chrome.clone()),
             ]),
+            &self.join(parts),
         )
     }
 
@@ -224,7 +234,7 @@ impl Renderer<'_> {
         level: u8,
     ) -> Result<String, EmitError> {
         let body = self.blocks(blocks, level)?;
-        self.component(name, &context([("id", optional(id)), ("body", safe(&body))]))
+        self.component_around(name, &context([("id", optional(id))]), &body)
     }
 
     /// Inlines in this format.

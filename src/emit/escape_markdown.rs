@@ -133,7 +133,7 @@ mod tests {
     use super::*;
 
     const START: Around = Around { before: None, after: None, in_link: false };
-    const INSIDE: Around = Around { before: Some('x'), after: Some('x'), in_link: false };
+    const INSIDE: Around = Around { before: Some(' '), after: Some(' '), in_link: false };
 
     #[test]
     fn only_what_could_be_markup_is_escaped() {

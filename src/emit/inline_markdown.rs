@@ -21,6 +21,7 @@ pub(super) enum Place {
 /// A piece of output before it is known what stands around it.
 enum Piece {
     Text(String),
+    Code(String),
     Raw(String),
     Break,
     Emphasis { mark: &'static str, tag: &'static str, content: Vec<Piece> },
@@ -48,9 +49,14 @@ pub(super) fn anchor(id: &str) -> String {
 
 fn pieces(inlines: &[Inline], place: Place, ids: &Ids, in_link: bool) -> Vec<Piece> {
     let mut out = Vec::new();
+    push_pieces(&mut out, inlines, place, ids, in_link);
+    out
+}
+
+fn push_pieces(out: &mut Vec<Piece>, inlines: &[Inline], place: Place, ids: &Ids, in_link: bool) {
     for inline in inlines {
         match inline {
-            Inline::Text { text } | Inline::Time { text, .. } => push_text(&mut out, text),
+            Inline::Text { text } | Inline::Time { text, .. } => push_text(out, text),
             Inline::Strong { content } | Inline::Emphasis { content } => {
                 let content = pieces(content, place, ids, in_link);
                 let strong = matches!(inline, Inline::Strong { .. });
@@ -59,19 +65,18 @@ fn pieces(inlines: &[Inline], place: Place, ids: &Ids, in_link: bool) -> Vec<Pie
                     out.push(Piece::Emphasis { mark, tag, content });
                 }
             }
-            Inline::Code { text } => out.extend(code(text, place)),
+            Inline::Code { text } => push_code(out, text, place),
             // A link in a link is not Markdown: the outer one stays.
-            Inline::Link { content, .. } if in_link => {
-                out.extend(pieces(content, place, ids, true));
-            }
+            Inline::Link { content, .. } if in_link => push_pieces(out, content, place, ids, true),
             Inline::Link { url, content } => {
                 let content = pieces(content, place, ids, true);
-                out.push(Piece::Link { url: destination(&ids.url(url)), content });
+                if !content.is_empty() {
+                    out.push(Piece::Link { url: destination(&ids.url(url)), content });
+                }
             }
             Inline::Break => out.push(Piece::Break),
         }
     }
-    out
 }
 
 /// Adds text to the text before it, white space run together as HTML shows it.
@@ -95,21 +100,30 @@ fn is_blank(c: char) -> bool {
     c == ' ' || (c.is_control() && c != '\0') || matches!(c, '\u{2028}' | '\u{2029}')
 }
 
-/// Code between enough backticks; in a cell a bar needs an escape that code spans do not have.
-fn code(text: &str, place: Place) -> Vec<Piece> {
+/// Adds code to the code before it: spans cannot touch. What a span cannot hold stands between
+/// tags: blank text, and in a cell a bar, which needs an escape that spans do not have.
+fn push_code(out: &mut Vec<Piece>, text: &str, place: Place) {
     let text: String = text.chars().map(|c| if is_blank(c) { ' ' } else { c }).collect();
     if text.trim().is_empty() || (place == Place::Cell && text.contains('|')) {
-        let tags = ["<code>", "</code>"].map(|tag| Piece::Raw(tag.to_owned()));
-        let [open, close] = tags;
-        return vec![open, Piece::Text(text), close];
+        out.push(Piece::Raw("<code>".to_owned()));
+        out.push(Piece::Text(text));
+        out.push(Piece::Raw("</code>".to_owned()));
+    } else if let Some(Piece::Code(before)) = out.last_mut() {
+        before.push_str(&text);
+    } else {
+        out.push(Piece::Code(text));
     }
+}
+
+/// Code between more backticks than any run in it.
+fn code(text: &str) -> String {
     let mut fence = String::from("`");
     while text.contains(&fence) {
         fence.push('`');
     }
-    let edges = [text.chars().next(), text.chars().last()];
-    let pad = if edges.iter().flatten().any(|c| *c == '`' || *c == ' ') { " " } else { "" };
-    vec![Piece::Raw(format!("{fence}{pad}{text}{pad}{fence}"))]
+    let at_edge = |c| text.starts_with(c) || text.ends_with(c);
+    let pad = if at_edge('`') || at_edge(' ') { " " } else { "" };
+    format!("{fence}{pad}{text}{pad}{fence}")
 }
 
 /// A link's target without any character that ends it early.
@@ -136,12 +150,16 @@ fn trim(pieces: &mut Vec<Piece>) {
         let before = pieces.len();
         match pieces.first_mut() {
             Some(Piece::Text(text)) => *text = text.trim_start_matches(' ').to_owned(),
-            Some(Piece::Emphasis { content, .. }) => trim_start(content),
+            Some(Piece::Emphasis { content, .. } | Piece::Link { content, .. }) => {
+                trim_start(content)
+            }
             _ => {}
         }
         match pieces.last_mut() {
             Some(Piece::Text(text)) => text.truncate(text.trim_end_matches(' ').len()),
-            Some(Piece::Emphasis { content, .. }) => trim_end(content),
+            Some(Piece::Emphasis { content, .. } | Piece::Link { content, .. }) => {
+                trim_end(content)
+            }
             _ => {}
         }
         if pieces.first().is_some_and(is_nothing) {
@@ -172,8 +190,8 @@ fn is_nothing(piece: &Piece) -> bool {
     match piece {
         Piece::Text(text) => text.is_empty(),
         Piece::Break => true,
-        Piece::Emphasis { content, .. } => content.is_empty(),
-        Piece::Raw(_) | Piece::Link { .. } => false,
+        Piece::Emphasis { content, .. } | Piece::Link { content, .. } => content.is_empty(),
+        Piece::Raw(_) | Piece::Code(_) => false,
     }
 }
 
@@ -197,6 +215,7 @@ impl Writer {
         match piece {
             Piece::Text(text) => self.text(text, after),
             Piece::Raw(raw) => self.out.push_str(raw),
+            Piece::Code(text) => self.out.push_str(&code(text)),
             Piece::Break => self.line_break(),
             Piece::Emphasis { mark, tag, content } => self.emphasis(mark, tag, content, after),
             Piece::Link { url, content } => {
@@ -260,6 +279,7 @@ impl Writer {
         match piece {
             Piece::Text(text) => escape(text, self.within()).chars().next(),
             Piece::Raw(raw) => raw.chars().next(),
+            Piece::Code(_) => Some('`'),
             Piece::Break if self.place == Place::Cell => Some('<'),
             Piece::Break if self.place == Place::Heading => Some(' '),
             Piece::Break => Some('\n'),
@@ -272,6 +292,7 @@ impl Writer {
         match piece {
             Piece::Text(text) => text.chars().next_back(),
             Piece::Raw(raw) => raw.chars().next_back(),
+            Piece::Code(_) => Some('`'),
             Piece::Break if self.place == Place::Cell => Some('>'),
             Piece::Break => Some('\n'),
             Piece::Emphasis { .. } => Some('*'),
