@@ -36,7 +36,7 @@ pub(super) fn context(
     let mut marks = Marks::default();
     let facts = paired(&sides, false, |_, side| facts(&side.renderer, side.document, &mut marks))?;
     let lead = blocks(&sides, &mut marks, &leads(&sides), 1)?;
-    let mut context = shared(format, style, first);
+    let mut context = shared(format, style, first, None);
     context.extend(values([
         ("titles", titles(&sides)),
         ("title_text", title_text(&sides).into()),
@@ -124,8 +124,12 @@ fn blocks(
     let count = blocks.iter().map(|blocks| blocks.len()).max().unwrap_or_default();
     let mut parts = Vec::new();
     for row in 0..count {
-        let wide = blocks.iter().filter_map(|blocks| blocks.get(row)).any(is_wide);
-        parts.push(paired(sides, wide, |at, side| match blocks[at].get(row) {
+        let rows: Vec<_> = blocks.iter().map(|blocks| blocks.get(row)).collect();
+        // A rule says the same in every language.
+        let is_rule = rows.iter().flatten().all(|block| block.kind == BlockKind::Rule);
+        let wide = is_rule || rows.iter().flatten().any(|block| is_wide(block));
+        parts.push(paired(sides, wide, |at, side| match rows[at] {
+            Some(_) if is_rule && at > 0 => Ok(String::new()),
             Some(block) => side.renderer.block(block, level, marks.alternate(is_list(&block.kind))),
             None => Ok(String::new()),
         })?);
@@ -173,9 +177,10 @@ fn paired_sections(
 
 /// The headings of a group of sections, each with its id.
 fn headings(sides: &[Side], group: &[Option<&Section>]) -> Value {
-    let titles = sides.iter().zip(group).filter_map(|(side, section)| {
+    let titles = sides.iter().zip(group).enumerate().filter_map(|(at, (side, section))| {
         let section = (*section)?;
         Some(map([
+            ("column", (at + 1).into()),
             ("language", side.document.language.as_str().into()),
             ("direction", side.document.direction.as_str().into()),
             ("id", side.renderer.ids.id(&section.anchor).into()),

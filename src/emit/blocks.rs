@@ -161,7 +161,12 @@ impl Renderer<'_> {
     fn item(&self, item: &Item, level: u8) -> Result<Value, EmitError> {
         let id = item.anchor.as_deref().map(|anchor| self.ids.id(anchor));
         let (text, body) = self.first_and_rest(&item.blocks, level, self.line_place(id))?;
-        Ok(map([("id", optional(id)), ("text", safe(&text)), ("body", safe(&body))]))
+        Ok(map([
+            ("id", optional(id)),
+            ("text", safe(&text)),
+            ("body", safe(&body)),
+            ("single", is_single(&item.blocks).into()),
+        ]))
     }
 
     fn entry(&self, entry: &Entry, level: u8) -> Result<Value, EmitError> {
@@ -175,6 +180,7 @@ impl Renderer<'_> {
             ),
             ("text", safe(&text)),
             ("body", safe(&body)),
+            ("single", is_single(&entry.blocks).into()),
         ]))
     }
 
@@ -284,6 +290,13 @@ impl Marks {
 
 pub(super) fn is_list(kind: &BlockKind) -> bool {
     matches!(kind, BlockKind::List { .. } | BlockKind::Definitions { .. })
+}
+
+/// Whether there is at most one paragraph, which then needs no element of its own.
+fn is_single(blocks: &[Block]) -> bool {
+    let paragraphs =
+        blocks.iter().filter(|block| matches!(block.kind, BlockKind::Paragraph { .. }));
+    paragraphs.count() <= 1
 }
 
 /// Whether an item needs no blank lines: one paragraph, perhaps with one such list below it.

@@ -61,21 +61,68 @@ fn push_pieces(out: &mut Vec<Piece>, inlines: &[Inline], place: Place, ids: &Ids
                 let content = pieces(content, place, ids, in_link);
                 let strong = matches!(inline, Inline::Strong { .. });
                 let (mark, tag) = if strong { ("**", "strong") } else { ("*", "em") };
-                if !content.is_empty() {
-                    out.push(Piece::Emphasis { mark, tag, content });
-                }
+                push_around(out, content, |content| Piece::Emphasis { mark, tag, content });
             }
             Inline::Code { text } => push_code(out, text, place),
             // A link in a link is not Markdown: the outer one stays.
             Inline::Link { content, .. } if in_link => push_pieces(out, content, place, ids, true),
             Inline::Link { url, content } => {
+                let url = destination(&ids.url(url));
                 let content = pieces(content, place, ids, true);
-                if !content.is_empty() {
-                    out.push(Piece::Link { url: destination(&ids.url(url)), content });
-                }
+                push_around(out, content, |content| Piece::Link { url, content });
             }
             Inline::Break => out.push(Piece::Break),
         }
+    }
+}
+
+/// Adds emphasis or a link; white space and line breaks at the edges of its content go outside,
+/// where every reader takes them for what they are.
+fn push_around(
+    out: &mut Vec<Piece>,
+    mut content: Vec<Piece>,
+    make: impl FnOnce(Vec<Piece>) -> Piece,
+) {
+    let mut after = Vec::new();
+    while let Some(blank) = take_blank(&mut content, 0) {
+        push_blank(out, blank);
+    }
+    while let Some(blank) = content.len().checked_sub(1).and_then(|at| take_blank(&mut content, at))
+    {
+        after.push(blank);
+    }
+    if !content.is_empty() {
+        out.push(make(content));
+    }
+    for blank in after.into_iter().rev() {
+        push_blank(out, blank);
+    }
+}
+
+fn push_blank(out: &mut Vec<Piece>, blank: Piece) {
+    match blank {
+        Piece::Text(text) => push_text(out, &text),
+        blank => out.push(blank),
+    }
+}
+
+/// Takes the blank edge of the first or last piece, if it has one.
+fn take_blank(content: &mut Vec<Piece>, at: usize) -> Option<Piece> {
+    match content.get_mut(at)? {
+        Piece::Break => Some(content.remove(at)),
+        Piece::Text(text) => {
+            let trimmed =
+                if at == 0 { text.trim_start_matches(' ') } else { text.trim_end_matches(' ') };
+            if trimmed.len() == text.len() {
+                return None;
+            }
+            *text = trimmed.to_owned();
+            if text.is_empty() {
+                content.remove(at);
+            }
+            Some(Piece::Text(" ".to_owned()))
+        }
+        _ => None,
     }
 }
 
@@ -146,53 +193,8 @@ fn destination(url: &str) -> String {
 
 /// Takes white space and line breaks from both ends: readers drop or misread them there.
 fn trim(pieces: &mut Vec<Piece>) {
-    loop {
-        let before = pieces.len();
-        match pieces.first_mut() {
-            Some(Piece::Text(text)) => *text = text.trim_start_matches(' ').to_owned(),
-            Some(Piece::Emphasis { content, .. } | Piece::Link { content, .. }) => {
-                trim_start(content)
-            }
-            _ => {}
-        }
-        match pieces.last_mut() {
-            Some(Piece::Text(text)) => text.truncate(text.trim_end_matches(' ').len()),
-            Some(Piece::Emphasis { content, .. } | Piece::Link { content, .. }) => {
-                trim_end(content)
-            }
-            _ => {}
-        }
-        if pieces.first().is_some_and(is_nothing) {
-            pieces.remove(0);
-        }
-        if pieces.last().is_some_and(is_nothing) {
-            pieces.pop();
-        }
-        if pieces.len() == before {
-            return;
-        }
-    }
-}
-
-fn trim_start(content: &mut Vec<Piece>) {
-    let rest = content.split_off(content.len().min(1));
-    trim(content);
-    content.extend(rest);
-}
-
-fn trim_end(content: &mut Vec<Piece>) {
-    let mut last = content.split_off(content.len().saturating_sub(1));
-    trim(&mut last);
-    content.extend(last);
-}
-
-fn is_nothing(piece: &Piece) -> bool {
-    match piece {
-        Piece::Text(text) => text.is_empty(),
-        Piece::Break => true,
-        Piece::Emphasis { content, .. } | Piece::Link { content, .. } => content.is_empty(),
-        Piece::Raw(_) | Piece::Code(_) => false,
-    }
+    while take_blank(pieces, 0).is_some() {}
+    while pieces.len().checked_sub(1).and_then(|at| take_blank(pieces, at)).is_some() {}
 }
 
 /// Writes pieces one after the other, each knowing what stands before and after it.

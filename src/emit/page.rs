@@ -68,7 +68,7 @@ pub(super) fn single(
     let mut marks = Marks::default();
     let facts = facts(&renderer, document, &mut marks)?;
     let lead = renderer.blocks_after(&mut marks, &document.lead, 1)?;
-    let mut context = shared(format, style, page);
+    let mut context = shared(format, style, page, Some(&document.language));
     context.extend(self::context([
         ("title", safe(&renderer.inline(&document.title, Place::Heading))),
         ("title_text", plain_text(&document.title).into()),
@@ -93,8 +93,8 @@ pub(super) fn facts(
     renderer.definitions(None, &document.facts, 1, marks.alternate(true))
 }
 
-/// What every page has, whatever its languages.
-pub(super) fn shared(format: Format, style: &Style, page: &Page) -> Context {
+/// What every page has, whatever its languages; `own` is the language that it is in, if it is one.
+pub(super) fn shared(format: Format, style: &Style, page: &Page, own: Option<&str>) -> Context {
     let document = page.document;
     let alternates = page.alternates.iter().map(|alternate| {
         map([
@@ -102,7 +102,7 @@ pub(super) fn shared(format: Format, style: &Style, page: &Page) -> Context {
             ("name", alternate.name.as_str().into()),
             ("url", alternate.url.as_str().into()),
             ("link", safe(&link(format, alternate))),
-            ("current", (alternate.language == document.language).into()),
+            ("current", (own == Some(alternate.language.as_str())).into()),
         ])
     });
     context([
