@@ -209,6 +209,10 @@ impl Renderer<'_> {
     ) -> Result<String, EmitError> {
         let heads = columns.iter().map(|head| safe(&self.inline(head, Place::Cell))).collect();
         let caption = caption.filter(|caption| !plain_text(caption).trim().is_empty());
+        let label = caption.map_or_else(
+            || columns.iter().map(|head| plain_text(head)).collect::<Vec<_>>().join(" · "),
+            plain_text,
+        );
         let caption_text = caption
             .map(|caption| self.inline(&strong_in_markdown(self.format, caption), Place::Inside));
         self.component(
@@ -216,6 +220,7 @@ impl Renderer<'_> {
             &context([
                 ("id", optional(id)),
                 ("caption", caption_text.map_or_else(Value::none, |text| safe(&text))),
+                ("label", label.into()),
                 ("columns", array(heads)),
                 ("rows", array(rows.iter().map(|row| self.row(row, columns)).collect())),
                 ("chrome", self.chrome.clone()),

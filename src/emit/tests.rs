@@ -7,7 +7,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use super::{Alternate, Chrome, Emitter, Page};
 use crate::data::Data;
-use crate::document::ir::Inline;
+use crate::document::ir::{Block, BlockKind, Inline};
 use crate::world::MemoryWorld;
 
 fn emitter() -> Emitter {
@@ -187,6 +187,28 @@ fn json_is_the_document() {
     let json = emitter().json(&sample::document("zh"));
     let value: serde_json::Value = serde_json::from_str(&json).expect("JSON");
     assert_eq!(value["sections"][0]["anchor"], "collection");
+}
+
+#[test]
+fn depth_does_not_matter() {
+    let mut block = Block::paragraph(vec![Inline::text("deep")]);
+    for _ in 0..60 {
+        block = Block::new(BlockKind::Quote { blocks: vec![block] });
+    }
+    let mut document = sample::document("en");
+    document.lead = vec![block];
+    let chrome = chrome("en");
+    let page = Page { document: &document, chrome: &chrome, alternates: &[], canonical: None };
+    let html = emitter().html(&page).expect("renders");
+    assert_eq!(html.matches("<blockquote>").count(), 61);
+    let markdown = emitter().markdown(&page).expect("renders");
+    assert!(markdown.contains(&format!("{}deep", "> ".repeat(60))));
+}
+
+#[test]
+fn one_emitter_serves_all_threads() {
+    fn shared<T: Send + Sync>(_: &T) {}
+    shared(&emitter());
 }
 
 fn with_template(path: &str, text: &str) -> Result<Emitter, super::EmitError> {

@@ -50,8 +50,10 @@ fn visible(text: &str) -> String {
 /// What a reader shows, and whether it found nothing but inlines.
 fn read(markdown: &str) -> (String, bool) {
     let (mut shown, mut sound) = (String::new(), true);
-    let options =
-        Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH | Options::ENABLE_FOOTNOTES;
+    let options = Options::ENABLE_TABLES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_FOOTNOTES
+        | Options::ENABLE_TASKLISTS;
     for event in Parser::new_ext(markdown, options) {
         match event {
             Event::Text(text) | Event::Code(text) => shown.push_str(&text),
@@ -86,7 +88,7 @@ fn reads_back(inlines: &[Inline], place: Place, around: (&str, &str)) -> Result<
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_paragraph_reads_back(inlines in inlines()) {
