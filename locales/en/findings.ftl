@@ -434,7 +434,7 @@ core-cookies-none-but-used = the data set `{ $set }` is collected with `{ $means
 
 ## Retention
 
-core-retention-outlives-purpose = `{ $retention }` keeps information for { $kept }, longer than the purpose `{ $purpose }` lasts ({ $ends })
+core-retention-outlives-purpose = `{ $retention }` keeps information for `{ $kept }`, longer than the purpose `{ $purpose }` lasts (`{ $ends }`)
     .label = kept so long
     .ends = the purpose ends then
     .help = shorten the period, or name the `law` or the `legal-period` that demands it
