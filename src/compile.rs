@@ -127,7 +127,7 @@ impl Toolchain {
         let mut files = Files::default();
         let mut sink = Sink::new(project.levels.clone());
         for loaded in &policies {
-            let ids = files.absorb(std::mem::take(&mut loaded.files));
+            let ids = files.absorb(loaded.files.clone());
             sink.absorb(loaded.findings.iter().cloned(), &ids);
         }
         let failed = sink.fails(deny);

@@ -23,6 +23,7 @@ pub mod diag;
 pub mod document;
 pub mod duration;
 pub mod emit;
+pub mod init;
 pub mod locale;
 pub mod model;
 pub mod output;

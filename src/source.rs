@@ -44,7 +44,7 @@ pub struct Location {
 }
 
 /// One source file: where it is, and its text.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct File {
     path: String,
     text: Arc<str>,
@@ -85,7 +85,7 @@ impl File {
 }
 
 /// All source files of a run.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Files {
     files: Vec<File>,
     by_path: BTreeMap<String, Vec<FileId>>,

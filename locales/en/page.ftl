@@ -1,7 +1,7 @@
 # Words of the page around the text.
 page-contents = Contents
 page-facts = About this policy
-page-label-separator = :{ " " }
+page-label-separator = {": "}
 page-languages = Languages
 page-link-to-section = Link to this section
 page-skip-to-content = Skip to content
