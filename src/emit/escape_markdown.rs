@@ -46,7 +46,8 @@ fn starts_markup(
         '_' => {
             !before.is_some_and(char::is_alphanumeric) || !after.is_some_and(char::is_alphanumeric)
         }
-        '<' => after.is_none_or(|c| c.is_alphanumeric() || "/!?\\<".contains(c)),
+        // Tags and addresses in angle brackets start with some ASCII character.
+        '<' => after.is_none_or(|c| c.is_ascii() && c != ' '),
         '&' => is_entity(rest),
         // Before a link it would make an image.
         '!' => after == Some('['),

@@ -63,7 +63,7 @@ fn push_pieces(out: &mut Vec<Piece>, inlines: &[Inline], place: Place, ids: &Ids
                 let (mark, tag) = if strong { ("**", "strong") } else { ("*", "em") };
                 push_around(out, content, |content| Piece::Emphasis { mark, tag, content });
             }
-            Inline::Code { text } => push_code(out, text, place),
+            Inline::Code { text } => push_code(out, text, place, in_link),
             // A link in a link is not Markdown: the outer one stays.
             Inline::Link { content, .. } if in_link => push_pieces(out, content, place, ids, true),
             Inline::Link { url, content } => {
@@ -84,11 +84,10 @@ fn push_around(
     make: impl FnOnce(Vec<Piece>) -> Piece,
 ) {
     let mut after = Vec::new();
-    while let Some(blank) = take_blank(&mut content, 0) {
+    while let Some(blank) = take_blank(&mut content, Edge::Start) {
         push_blank(out, blank);
     }
-    while let Some(blank) = content.len().checked_sub(1).and_then(|at| take_blank(&mut content, at))
-    {
+    while let Some(blank) = take_blank(&mut content, Edge::End) {
         after.push(blank);
     }
     if !content.is_empty() {
@@ -106,24 +105,32 @@ fn push_blank(out: &mut Vec<Piece>, blank: Piece) {
     }
 }
 
-/// Takes the blank edge of the first or last piece, if it has one.
-fn take_blank(content: &mut Vec<Piece>, at: usize) -> Option<Piece> {
-    match content.get_mut(at)? {
-        Piece::Break => Some(content.remove(at)),
-        Piece::Text(text) => {
-            let trimmed =
-                if at == 0 { text.trim_start_matches(' ') } else { text.trim_end_matches(' ') };
-            if trimmed.len() == text.len() {
-                return None;
-            }
-            *text = trimmed.to_owned();
-            if text.is_empty() {
-                content.remove(at);
-            }
-            Some(Piece::Text(" ".to_owned()))
-        }
-        _ => None,
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Edge {
+    Start,
+    End,
+}
+
+/// Takes a line break or white space from one edge, if there is any.
+fn take_blank(content: &mut Vec<Piece>, edge: Edge) -> Option<Piece> {
+    let at = if edge == Edge::Start { 0 } else { content.len().checked_sub(1)? };
+    let text = match content.get_mut(at)? {
+        Piece::Break => return Some(content.remove(at)),
+        Piece::Text(text) => text,
+        _ => return None,
+    };
+    let trimmed = match edge {
+        Edge::Start => text.trim_start_matches(' '),
+        Edge::End => text.trim_end_matches(' '),
+    };
+    if trimmed.len() == text.len() {
+        return None;
     }
+    *text = trimmed.to_owned();
+    if text.is_empty() {
+        content.remove(at);
+    }
+    Some(Piece::Text(" ".to_owned()))
 }
 
 /// Adds text to the text before it, white space run together as HTML shows it.
@@ -148,10 +155,12 @@ fn is_blank(c: char) -> bool {
 }
 
 /// Adds code to the code before it: spans cannot touch. What a span cannot hold stands between
-/// tags: blank text, and in a cell a bar, which needs an escape that spans do not have.
-fn push_code(out: &mut Vec<Piece>, text: &str, place: Place) {
+/// tags: blank text, and what needs an escape, which spans do not have: a bar in a cell, and in a
+/// link a bracket, which could make the line define a reference.
+fn push_code(out: &mut Vec<Piece>, text: &str, place: Place, in_link: bool) {
     let text: String = text.chars().map(|c| if is_blank(c) { ' ' } else { c }).collect();
-    if text.trim().is_empty() || (place == Place::Cell && text.contains('|')) {
+    let needs_escape = |c| (c == '|' && place == Place::Cell) || (in_link && "[]".contains(c));
+    if text.trim().is_empty() || text.contains(needs_escape) {
         out.push(Piece::Raw("<code>".to_owned()));
         out.push(Piece::Text(text));
         out.push(Piece::Raw("</code>".to_owned()));
@@ -193,8 +202,8 @@ fn destination(url: &str) -> String {
 
 /// Takes white space and line breaks from both ends: readers drop or misread them there.
 fn trim(pieces: &mut Vec<Piece>) {
-    while take_blank(pieces, 0).is_some() {}
-    while pieces.len().checked_sub(1).and_then(|at| take_blank(pieces, at)).is_some() {}
+    while take_blank(pieces, Edge::Start).is_some() {}
+    while take_blank(pieces, Edge::End).is_some() {}
 }
 
 /// Writes pieces one after the other, each knowing what stands before and after it.
