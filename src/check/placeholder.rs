@@ -182,3 +182,61 @@ fn run(text: &str) -> Option<&str> {
     let (start, end) = start.or_else(low)?;
     text.get(start..end)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::placeholder;
+
+    #[test]
+    fn filler_is_found() {
+        for (text, filler) in [
+            ("", ""),
+            ("  ", ""),
+            ("…", "…"),
+            ("......", "......"),
+            ("待定", "待定"),
+            ("TODO: ask legal", "TODO"),
+            ("example 20XX year", "20XX"),
+            ("20XX年", "20XX"),
+            ("XX公司", "XX"),
+            ("xxx@example.com", "xxx"),
+            ("【】", "【】"),
+            ("【公司名称】", "【公司名称】"),
+            ("【xxx】", "xxx"),
+            ("【请填写】科技", "【请填写】"),
+            ("Contact [company name] now", "[company name]"),
+            ("[Your Company]", "[Your Company]"),
+            ("[insert the date here]", "[insert the date here]"),
+            ("<company name>", "<company name>"),
+            ("Lorem ipsum dolor", "Lorem ipsum"),
+            ("{{ company }}", "{{ company }}"),
+            ("××公司", "××"),
+            ("Name: ____", "____"),
+        ] {
+            assert_eq!(placeholder(text), Some(filler), "{text}");
+        }
+    }
+
+    #[test]
+    fn plain_text_is_not() {
+        for text in [
+            "隐私政策",
+            "【重要】请仔细阅读",
+            "【特别提示】",
+            "[link](https://example.com)",
+            "[name](/profile) and [1]",
+            "a\n\n____\n\nb",
+            "1 × 2",
+            "1920×1080",
+            "TLS 1.3",
+            "https://example.com/legal?x=1",
+            "todo lists that you make",
+            "Maximum",
+            "5",
+            "a - b",
+            "_ga",
+        ] {
+            assert_eq!(placeholder(text), None, "{text}");
+        }
+    }
+}

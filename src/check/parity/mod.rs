@@ -5,6 +5,9 @@ mod dates;
 pub mod facts;
 mod numerals;
 pub mod structure;
+#[cfg(test)]
+mod tests;
+mod units;
 
 use self::facts::{Fact, Kind};
 use super::Cx;
