@@ -13,18 +13,24 @@ pub const RULES: &[Rule] = &[PLACEHOLDER];
 
 /// Looks at every value of the policy, wherever it came from.
 pub fn check(cx: &Cx<'_>, sink: &mut Vec<Finding>) {
-    walk(cx, cx.policy.node, sink);
+    walk(cx, cx.policy.node, "", sink);
 }
 
-fn walk(cx: &Cx<'_>, node: NodeId, sink: &mut Vec<Finding>) {
+/// `key` is the nearest key above the node that is no language.
+fn walk<'a>(cx: &Cx<'a>, node: NodeId, key: &'a str, sink: &mut Vec<Finding>) {
     match cx.loaded.tree.kind(node) {
-        Kind::List(items) => items.iter().for_each(|item| walk(cx, *item, sink)),
-        Kind::Map(entries) => entries.iter().for_each(|entry| walk(cx, entry.value, sink)),
+        Kind::List(items) => items.iter().for_each(|item| walk(cx, *item, key, sink)),
+        Kind::Map(entries) => {
+            for entry in entries {
+                let language = cx.loaded.languages.iter().any(|language| **language == *entry.key);
+                walk(cx, entry.value, if language { key } else { &entry.key }, sink);
+            }
+        }
         Kind::Scalar { text, .. } => {
             if let Some(filler) = placeholder(text) {
                 let finding = Finding::new(PLACEHOLDER, place(cx, node, filler))
                     .arg("filler", filler.trim())
-                    .arg("key", cx.loaded.tree.key(node).unwrap_or_default());
+                    .arg("key", key);
                 sink.push(finding);
             }
         }
