@@ -7,7 +7,8 @@ core-not-utf8 = the file is not UTF-8 text from here on
     .help = save the file in the encoding UTF-8
     .what = The file holds bytes that are not UTF-8, the encoding that every source file must have.
     .why = In another encoding Chinese characters would turn into nonsense without anybody noticing.
-core-syntax = the text cannot be read as YAML here ({ $detail })
+core-syntax = the text cannot be read as YAML here
+    .label = the parser says: { $detail }
     .help = check the quotes, brackets and colons on this line and on the one before it
     .tabs = indent with spaces: YAML does not allow tabs
     .what = The file breaks the rules of YAML, the notation in which policies are written.
@@ -479,7 +480,7 @@ core-localised-but-elsewhere = information is stored in `{ $country }`, but the 
 
 ## Minors
 
-core-minimum-age-contradiction = users may be { $minimum }, but the services are not meant for children under { $children }
+core-minimum-age-contradiction = users may be { $minimum } years old, but the services are not meant for children under { $children }
     .label = youngest user
     .directed = not meant for children
     .help = raise `minimum-age` to { $children }, or change `directed`
@@ -544,12 +545,12 @@ core-parity-number = the { $language ->
         [zh] Chinese
         [en] English
        *[other] `{ $language }`
-    } text says { $here }, but the { $other ->
+    } text says “{ $here }”, but the { $other ->
         [zh] Chinese
         [en] English
        *[other] `{ $other }`
     } text { $both ->
-        [yes] says { $there }
+        [yes] says “{ $there }”
        *[no] does not
     }
     .label = stands here
@@ -561,12 +562,12 @@ core-parity-date = the { $language ->
         [zh] Chinese
         [en] English
        *[other] `{ $language }`
-    } text says { $here }, but the { $other ->
+    } text says “{ $here }”, but the { $other ->
         [zh] Chinese
         [en] English
        *[other] `{ $other }`
     } text { $both ->
-        [yes] says { $there }
+        [yes] says “{ $there }”
        *[no] does not
     }
     .label = stands here
@@ -578,12 +579,12 @@ core-parity-duration = the { $language ->
         [zh] Chinese
         [en] English
        *[other] `{ $language }`
-    } text says { $here }, but the { $other ->
+    } text says “{ $here }”, but the { $other ->
         [zh] Chinese
         [en] English
        *[other] `{ $other }`
     } text { $both ->
-        [yes] says { $there }
+        [yes] says “{ $there }”
        *[no] does not
     }
     .label = stands here
@@ -595,12 +596,12 @@ core-parity-email = the { $language ->
         [zh] Chinese
         [en] English
        *[other] `{ $language }`
-    } text says { $here }, but the { $other ->
+    } text says “{ $here }”, but the { $other ->
         [zh] Chinese
         [en] English
        *[other] `{ $other }`
     } text { $both ->
-        [yes] says { $there }
+        [yes] says “{ $there }”
        *[no] does not
     }
     .label = stands here
@@ -612,12 +613,12 @@ core-parity-link = the { $language ->
         [zh] Chinese
         [en] English
        *[other] `{ $language }`
-    } text says { $here }, but the { $other ->
+    } text says “{ $here }”, but the { $other ->
         [zh] Chinese
         [en] English
        *[other] `{ $other }`
     } text { $both ->
-        [yes] says { $there }
+        [yes] says “{ $there }”
        *[no] does not
     }
     .label = stands here

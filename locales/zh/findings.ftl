@@ -7,7 +7,8 @@ core-not-utf8 = 文件自此处起不是UTF-8文本
     .help = 请以UTF-8编码保存该文件
     .what = 文件中含有不符合UTF-8编码的字节，而源文件一律须为UTF-8编码。
     .why = 换用其他编码，中文会变成乱码而无人察觉。
-core-syntax = 此处无法按YAML读取（{ $detail }）
+core-syntax = 此处无法按YAML读取
+    .label = 解析器提示：{ $detail }
     .help = 请检查本行和上一行的引号、括号和冒号
     .tabs = 请用空格缩进：YAML不允许使用制表符
     .what = 文件不符合YAML的语法，而政策文件以YAML书写。
@@ -544,12 +545,12 @@ core-parity-number = { $language ->
         [zh] 中文
         [en] 英文
        *[other] `{ $language }`
-    }文本写的是{ $here }，而{ $other ->
+    }文本写的是“{ $here }”，而{ $other ->
         [zh] 中文
         [en] 英文
        *[other] `{ $other }`
     }文本{ $both ->
-        [yes] 写的是{ $there }
+        [yes] 写的是“{ $there }”
        *[no] 没有写
     }
     .label = 写在此处
@@ -561,12 +562,12 @@ core-parity-date = { $language ->
         [zh] 中文
         [en] 英文
        *[other] `{ $language }`
-    }文本写的是{ $here }，而{ $other ->
+    }文本写的是“{ $here }”，而{ $other ->
         [zh] 中文
         [en] 英文
        *[other] `{ $other }`
     }文本{ $both ->
-        [yes] 写的是{ $there }
+        [yes] 写的是“{ $there }”
        *[no] 没有写
     }
     .label = 写在此处
@@ -578,12 +579,12 @@ core-parity-duration = { $language ->
         [zh] 中文
         [en] 英文
        *[other] `{ $language }`
-    }文本写的是{ $here }，而{ $other ->
+    }文本写的是“{ $here }”，而{ $other ->
         [zh] 中文
         [en] 英文
        *[other] `{ $other }`
     }文本{ $both ->
-        [yes] 写的是{ $there }
+        [yes] 写的是“{ $there }”
        *[no] 没有写
     }
     .label = 写在此处
@@ -595,12 +596,12 @@ core-parity-email = { $language ->
         [zh] 中文
         [en] 英文
        *[other] `{ $language }`
-    }文本写的是{ $here }，而{ $other ->
+    }文本写的是“{ $here }”，而{ $other ->
         [zh] 中文
         [en] 英文
        *[other] `{ $other }`
     }文本{ $both ->
-        [yes] 写的是{ $there }
+        [yes] 写的是“{ $there }”
        *[no] 没有写
     }
     .label = 写在此处
@@ -612,12 +613,12 @@ core-parity-link = { $language ->
         [zh] 中文
         [en] 英文
        *[other] `{ $language }`
-    }文本写的是{ $here }，而{ $other ->
+    }文本写的是“{ $here }”，而{ $other ->
         [zh] 中文
         [en] 英文
        *[other] `{ $other }`
     }文本{ $both ->
-        [yes] 写的是{ $there }
+        [yes] 写的是“{ $there }”
        *[no] 没有写
     }
     .label = 写在此处

@@ -13,18 +13,24 @@ pub const RULES: &[Rule] = &[PLACEHOLDER];
 
 /// Looks at every value of the policy, wherever it came from.
 pub fn check(cx: &Cx<'_>, sink: &mut Vec<Finding>) {
-    walk(cx, cx.policy.node, sink);
+    walk(cx, cx.policy.node, "", sink);
 }
 
-fn walk(cx: &Cx<'_>, node: NodeId, sink: &mut Vec<Finding>) {
+/// `key` is the nearest key above the node that is no language.
+fn walk<'a>(cx: &Cx<'a>, node: NodeId, key: &'a str, sink: &mut Vec<Finding>) {
     match cx.loaded.tree.kind(node) {
-        Kind::List(items) => items.iter().for_each(|item| walk(cx, *item, sink)),
-        Kind::Map(entries) => entries.iter().for_each(|entry| walk(cx, entry.value, sink)),
+        Kind::List(items) => items.iter().for_each(|item| walk(cx, *item, key, sink)),
+        Kind::Map(entries) => {
+            for entry in entries {
+                let language = cx.loaded.languages.iter().any(|language| **language == *entry.key);
+                walk(cx, entry.value, if language { key } else { &entry.key }, sink);
+            }
+        }
         Kind::Scalar { text, .. } => {
             if let Some(filler) = placeholder(text) {
                 let finding = Finding::new(PLACEHOLDER, place(cx, node, filler))
                     .arg("filler", filler.trim())
-                    .arg("key", cx.loaded.tree.key(node).unwrap_or_default());
+                    .arg("key", key);
                 sink.push(finding);
             }
         }
@@ -79,17 +85,23 @@ fn word(text: &str) -> Option<&str> {
     })
 }
 
+/// The most characters between the brackets of a placeholder.
+const LONGEST_SLOT: usize = 60;
+
 fn bracketed(text: &str, open: char, close: char, slot: fn(&str) -> bool) -> Option<&str> {
     let mut from = 0;
     while let Some(start) = text[from..].find(open).map(|at| from + at) {
         let inner = start + open.len_utf8();
-        let end = inner + text[inner..].find(close)?;
+        from = inner;
+        let mut slice = text[inner..].char_indices().take(LONGEST_SLOT);
+        let Some(end) = slice.find(|(_, c)| *c == close).map(|(at, _)| inner + at) else {
+            continue;
+        };
         let after = end + close.len_utf8();
         let link = open == '[' && text[after..].starts_with(['(', '[', ':']);
         if !link && slot(text[inner..end].trim()) {
             return text.get(start..after);
         }
-        from = inner;
     }
     None
 }
@@ -181,4 +193,69 @@ fn run(text: &str) -> Option<&str> {
     };
     let (start, end) = start.or_else(low)?;
     text.get(start..end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::placeholder;
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_can_be_read(text in "\\PC*") {
+            placeholder(&text);
+        }
+    }
+
+    #[test]
+    fn filler_is_found() {
+        for (text, filler) in [
+            ("", ""),
+            ("  ", ""),
+            ("…", "…"),
+            ("......", "......"),
+            ("待定", "待定"),
+            ("TODO: ask legal", "TODO"),
+            ("example 20XX year", "20XX"),
+            ("20XX年", "20XX"),
+            ("XX公司", "XX"),
+            ("xxx@example.com", "xxx"),
+            ("【】", "【】"),
+            ("【公司名称】", "【公司名称】"),
+            ("【xxx】", "xxx"),
+            ("【请填写】科技", "【请填写】"),
+            ("Contact [company name] now", "[company name]"),
+            ("[Your Company]", "[Your Company]"),
+            ("[insert the date here]", "[insert the date here]"),
+            ("<company name>", "<company name>"),
+            ("Lorem ipsum dolor", "Lorem ipsum"),
+            ("{{ company }}", "{{ company }}"),
+            ("××公司", "××"),
+            ("Name: ____", "____"),
+        ] {
+            assert_eq!(placeholder(text), Some(filler), "{text}");
+        }
+    }
+
+    #[test]
+    fn plain_text_is_not() {
+        for text in [
+            "隐私政策",
+            "【重要】请仔细阅读",
+            "【特别提示】",
+            "[link](https://example.com)",
+            "[name](/profile) and [1]",
+            "a\n\n____\n\nb",
+            "1 × 2",
+            "1920×1080",
+            "TLS 1.3",
+            "https://example.com/legal?x=1",
+            "todo lists that you make",
+            "Maximum",
+            "5",
+            "a - b",
+            "_ga",
+        ] {
+            assert_eq!(placeholder(text), None, "{text}");
+        }
+    }
 }

@@ -10,7 +10,7 @@ use policyc::check::examples::{Example, Examples};
 use policyc::check::{check, rules};
 use policyc::data::Data;
 use policyc::diag::{Finding, Value};
-use policyc::model::{Context, Vocabularies, load};
+use policyc::model::{Context, Loaded, Vocabularies, load};
 use policyc::world::MemoryWorld;
 
 /// Rules whose wrong example is no text that an example could hold.
@@ -33,7 +33,7 @@ impl Bench {
         Self { data, examples, vocabularies }
     }
 
-    fn findings_of(&self, policy: impl Into<Vec<u8>>) -> Vec<Finding> {
+    fn load(&self, policy: impl Into<Vec<u8>>) -> Loaded {
         let world = MemoryWorld::new(date(2026, 11, 23))
             .with("base.yaml", self.examples.base.as_str())
             .with("policy.yaml", policy);
@@ -44,7 +44,11 @@ impl Bench {
             languages: &languages,
             profiles: &[],
         };
-        let mut loaded = load(&cx, "policy.yaml").expect("the file is there");
+        load(&cx, "policy.yaml").expect("the file is there")
+    }
+
+    fn findings_of(&self, policy: impl Into<Vec<u8>>) -> Vec<Finding> {
+        let mut loaded = self.load(policy);
         let mut findings = std::mem::take(&mut loaded.findings);
         findings.extend(check(&loaded));
         findings
@@ -132,6 +136,41 @@ fn wrong_examples_break_their_rule_and_right_ones_break_none() {
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn findings_point_at_the_very_words() {
+    let bench = Bench::new();
+    for (rule, primary, related) in [
+        ("used-not-collected", "mobile-number", Some("collection")),
+        ("collected-not-used", "birthday", None),
+        ("updated-after-effective", "2026-03-15", Some("2026-03-01")),
+        ("version-order", "1.1.0", Some("1.0.0")),
+        ("sale-denied", "sale", Some("sale")),
+        ("consent-without-withdrawal", "consent", Some("rights")),
+        ("retention-outlives-purpose", "P1Y", Some("P6M")),
+        ("duplicate-recipient", "newsletters", Some("mailer")),
+        ("transfer-missing", "US", Some("CN")),
+        ("localised-but-elsewhere", "SG", Some("CN")),
+        ("minimum-age-contradiction", "12", Some("not-for-children")),
+        ("response-time-twice", "15 business days", Some("P30D")),
+        ("rights-without-channel", "grants", None),
+        ("cookie-provider-missing", "third", None),
+        ("announced-but-empty", "acts", None),
+        ("placeholder", "TBD", None),
+        ("parity-number", "14周岁", Some("16")),
+        ("parity-date", "2025年6月1日", Some("1 July 2025")),
+        ("parity-duration", "十五日", Some("thirty days")),
+        ("parity-link", "https://example.com/zh/help", Some("https://example.com/en/support")),
+    ] {
+        let example = bench.examples.get(rule).expect("an example");
+        let loaded = bench.load(format!("extends: base.yaml\n{}", example.wrong));
+        let findings = check(&loaded);
+        let finding = &findings[0];
+        assert_eq!(loaded.files.text(finding.primary), primary, "{rule}");
+        let first = finding.related.first().map(|related| loaded.files.text(related.span));
+        assert_eq!(first, related, "{rule}");
+    }
 }
 
 #[test]

@@ -1,10 +1,12 @@
 //! The facts that a text states in figures or words, in a form that is the same in Chinese and
 //! English: numbers, dates, durations, e-mail addresses, links.
 
+use std::collections::BTreeSet;
+
 use super::numerals;
 
 /// What a fact is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
     /// A number, an age or a percentage.
     Number,
@@ -40,25 +42,45 @@ pub fn knows(language: &str) -> bool {
 
 /// The facts of one kind that do not stand on the other side.
 pub fn missing<'f>(kind: Kind, here: &'f [Fact], there: &[Fact]) -> Vec<&'f Fact> {
-    let mut missing: Vec<&Fact> = Vec::new();
-    for fact in here.iter().filter(|fact| fact.kind == kind && !fact.weak) {
-        let answered = there.iter().any(|other| answers(fact, other));
-        if !answered && missing.iter().all(|known| known.value != fact.value) {
-            missing.push(fact);
-        }
-    }
-    missing
+    let answers = Answers::of(there);
+    let mut known = BTreeSet::new();
+    let asking = here.iter().filter(|fact| fact.kind == kind && !fact.weak);
+    asking.filter(|fact| !answers.have(fact) && known.insert(fact.value.as_str())).collect()
 }
 
-fn answers(fact: &Fact, other: &Fact) -> bool {
-    if fact.kind == other.kind && fact.value == other.value {
-        return true;
+/// What one side has to answer the facts of the other.
+struct Answers<'f> {
+    values: BTreeSet<(Kind, &'f str)>,
+    plain: BTreeSet<&'f str>,
+    timed: BTreeSet<&'f str>,
+}
+
+impl<'f> Answers<'f> {
+    fn of(facts: &'f [Fact]) -> Self {
+        let in_figures =
+            |fact: &&Fact| !fact.weak || fact.raw.starts_with(|first: char| first.is_ascii_digit());
+        let plain = facts.iter().filter(|fact| fact.is_plain()).filter(in_figures);
+        let timed = facts.iter().filter(|fact| fact.kind == Kind::Duration);
+        Self {
+            values: facts.iter().map(|fact| (fact.kind, fact.value.as_str())).collect(),
+            plain: plain.map(|fact| fact.amount.as_str()).collect(),
+            timed: timed.map(|fact| fact.amount.as_str()).collect(),
+        }
     }
-    // "under the age of 14" and 不满14周岁, "on the 10th" and 10日: one has a unit, one has none.
-    let plain = |fact: &Fact| fact.kind == Kind::Number && fact.value == fact.amount;
-    let timed = |fact: &Fact| fact.kind == Kind::Duration;
-    let one_plain = plain(fact) && timed(other) || timed(fact) && plain(other) && !other.weak;
-    one_plain && fact.amount == other.amount
+
+    /// The same value; or the same number once with its unit and once without: "under the age of
+    /// 14" and 不满14周岁, "on the 10th" and 10日.
+    fn have(&self, fact: &Fact) -> bool {
+        self.values.contains(&(fact.kind, fact.value.as_str()))
+            || fact.is_plain() && self.timed.contains(fact.amount.as_str())
+            || fact.kind == Kind::Duration && self.plain.contains(fact.amount.as_str())
+    }
+}
+
+impl Fact {
+    fn is_plain(&self) -> bool {
+        self.kind == Kind::Number && self.value == self.amount
+    }
 }
 
 /// The facts of a text.
@@ -214,14 +236,12 @@ impl Scanner<'_> {
     }
 
     fn quantity(&mut self, at: usize) -> Option<usize> {
-        for (percent, start) in [("百分之", at + 3)] {
-            if self.starts(at, percent)
-                && let Some(amount) = self.amount(start)
-            {
-                let value = format!("{}%", amount.value);
-                self.push(Kind::Number, value, &amount.value, (at, amount.end), false);
-                return Some(amount.end);
-            }
+        if self.starts(at, "百分之")
+            && let Some(amount) = self.amount(at + 3)
+        {
+            let value = format!("{}%", amount.value);
+            self.push(Kind::Number, value, &amount.value, (at, amount.end), false);
+            return Some(amount.end);
         }
         if self.chars[at] == '第' {
             let amount = self.amount(at + 1)?;
@@ -229,7 +249,8 @@ impl Scanner<'_> {
             return Some(amount.end);
         }
         let amount = self.amount(at)?;
-        if let Some((end, unit)) = self.unit(amount.end) {
+        let after = self.repeated(&amount).unwrap_or(amount.end);
+        if let Some((end, unit)) = self.unit(after) {
             self.timed(&amount, unit, (at, end));
             return Some(end);
         }
@@ -255,8 +276,8 @@ impl Scanner<'_> {
             return;
         }
         let value = match (number, unit) {
-            (Some(years), "y") => format!("{}m", years * 12),
-            (Some(weeks), "w") => format!("{}d", weeks * 7),
+            (Some(years), "y") => format!("{}m", years.saturating_mul(12)),
+            (Some(weeks), "w") => format!("{}d", weeks.saturating_mul(7)),
             _ => format!("{}{unit}", amount.value),
         };
         self.push(Kind::Duration, value, &amount.value, range, amount.loose);
@@ -313,6 +334,14 @@ impl Scanner<'_> {
         Some(Amount { end, value, loose: false, words: false })
     }
 
+    /// Behind the same number in brackets: "thirty (30) days", 三十（30）日.
+    fn repeated(&self, amount: &Amount) -> Option<usize> {
+        let start = self.spaces(amount.end);
+        matches!(self.chars.get(start)?, '(' | '（').then_some(())?;
+        let again = self.amount(start + 1).filter(|again| again.value == amount.value)?;
+        matches!(self.chars.get(again.end)?, ')' | '）').then_some(again.end + 1)
+    }
+
     /// 1万, 10 million.
     fn multiplied(&self, end: usize, value: String) -> (usize, String) {
         let words = [("万", 4), ("亿", 8), ("thousand", 3), ("million", 6), ("billion", 9)];
@@ -334,65 +363,10 @@ impl Scanner<'_> {
 
     /// The unit of time that follows a number.
     fn unit(&self, end: usize) -> Option<(usize, &'static str)> {
-        if self.chinese { self.chinese_unit(end) } else { self.english_unit(end) }
+        super::units::after(&self.chars, end, self.chinese)
     }
 
-    fn chinese_unit(&self, end: usize) -> Option<(usize, &'static str)> {
-        const UNITS: &[(&str, &str)] = &[
-            ("个工作日", "bd"),
-            ("工作日", "bd"),
-            ("个自然日", "d"),
-            ("自然日", "d"),
-            ("个小时", "h"),
-            ("小时", "h"),
-            ("分钟", "min"),
-            ("个月", "m"),
-            ("个星期", "w"),
-            ("星期", "w"),
-            ("周岁", "age"),
-            ("周年", "y"),
-            ("周", "w"),
-            ("岁", "age"),
-            ("天", "d"),
-            ("日", "d"),
-            ("年", "y"),
-        ];
-        let start = self.spaces(end);
-        let (word, unit) = UNITS.iter().find(|(word, _)| self.starts(start, word))?;
-        Some((start + word.chars().count(), unit))
-    }
-
-    fn english_unit(&self, end: usize) -> Option<(usize, &'static str)> {
-        let gap = |at: usize| {
-            let gap = matches!(self.chars.get(at), Some(' ' | '-'));
-            gap.then(|| self.spaces(at + 1))
-        };
-        let mut at = gap(end)?;
-        let (mut length, mut word) = numerals::word(&self.chars[at..])?;
-        let business = matches!(word.as_str(), "business" | "working");
-        if business || matches!(word.as_str(), "calendar" | "consecutive" | "full" | "natural") {
-            at = gap(at + length)?;
-            (length, word) = numerals::word(&self.chars[at..])?;
-        }
-        let end = at + length;
-        let unit = match word.trim_end_matches('s') {
-            "day" if business => "bd",
-            "day" => "d",
-            "week" => "w",
-            "month" => "m",
-            "hour" => "h",
-            "minute" => "min",
-            "year" => {
-                let ages = [" old", "-old", " of age"];
-                let age = ages.iter().find(|age| self.starts(end, age));
-                return Some(age.map_or((end, "y"), |age| (end + age.len(), "age")));
-            }
-            _ => return None,
-        };
-        Some((end, unit))
-    }
-
-    /// Figures that number a point, tell the time or are part of a name.
+    /// Figures that number a point, tell the time, name a month or are part of a name.
     fn no_fact(&self, at: usize, amount: &Amount) -> Option<usize> {
         let before = at.checked_sub(1).map(|at| self.chars[at]);
         let after = self.chars.get(amount.end).copied();
@@ -410,7 +384,7 @@ impl Scanner<'_> {
             return Some(amount.end + 3);
         }
         let start = self.spaces(amount.end);
-        let hours = ["am", "pm", "a.m.", "p.m.", "o'clock", "点", "时"];
+        let hours = ["am", "pm", "a.m.", "p.m.", "o'clock", "点", "时", "月"];
         if !amount.words && hours.iter().any(|hour| self.starts(start, hour)) {
             return Some(start + 1);
         }
