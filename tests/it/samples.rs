@@ -1,0 +1,62 @@
+//! The sample policies: each loads from the repository without any finding.
+
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use jiff::civil::date;
+use policyc::data::Data;
+use policyc::model::{Context, Loaded, Vocabularies, load};
+use policyc::world::MemoryWorld;
+
+const SHARED: &[&str] = &[];
+
+fn sample(path: &str) -> Loaded {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let mut world = MemoryWorld::new(date(2026, 11, 23));
+    for file in SHARED.iter().copied().chain([path]) {
+        let text = fs::read_to_string(root.join(file)).expect(file);
+        world = world.with(file, text);
+    }
+    let vocabularies = Arc::new(Vocabularies::load(&Data::embedded()).expect("embedded data"));
+    let languages = ["en".to_owned(), "zh".to_owned()];
+    let cx = Context {
+        world: &world,
+        vocabularies: &vocabularies,
+        languages: &languages,
+        profiles: &[],
+    };
+    load(&cx, path).expect("the file is there")
+}
+
+/// Asserts that a sample loads without findings, and under the name of its file.
+fn sound(id: &str) -> Loaded {
+    let loaded = sample(&format!("policies/{id}.yaml"));
+    let findings: Vec<String> = loaded
+        .findings
+        .iter()
+        .map(|finding| {
+            let at = loaded.files.location(finding.primary);
+            let file = loaded.files.get(finding.primary.file).path();
+            format!("{file}:{}:{} {} {:?}", at.line, at.column, finding.rule, finding.args)
+        })
+        .collect();
+    assert!(findings.is_empty(), "{findings:#?}");
+    assert_eq!(loaded.policy.as_ref().map(|policy| policy.id.name.as_str()), Some(id));
+    loaded
+}
+
+#[test]
+fn the_platform_loads() {
+    assert_eq!(sound("platform").profiles, sound("website").profiles);
+}
+
+#[test]
+fn the_app_loads() {
+    sound("app");
+}
+
+#[test]
+fn the_website_loads() {
+    sound("website");
+}
