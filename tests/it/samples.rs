@@ -9,7 +9,7 @@ use policyc::data::Data;
 use policyc::model::{Context, Loaded, Vocabularies, load};
 use policyc::world::MemoryWorld;
 
-const SHARED: &[&str] = &[];
+const SHARED: &[&str] = &["policies/shared/company.yaml"];
 
 fn sample(path: &str) -> Loaded {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
@@ -59,4 +59,12 @@ fn the_app_loads() {
 #[test]
 fn the_website_loads() {
     sound("website");
+}
+
+#[test]
+fn the_global_policy_loads_over_the_company_file() {
+    let loaded = sound("global");
+    let policy = loaded.policy.expect("it is sound");
+    assert_eq!(policy.controller.representatives.len(), 1);
+    assert_eq!(policy.contact.expect("contact").ways.items().len(), 4);
 }
