@@ -7,6 +7,7 @@ pub mod data;
 pub mod diag;
 pub mod document;
 pub mod duration;
+pub mod locale;
 pub mod model;
 pub mod source;
 pub mod suggest;

@@ -1,3 +1,9 @@
-//! The document and how a policy becomes one.
+//! The document and how a policy becomes one, a section a file.
 
+mod build;
+pub mod cx;
 pub mod ir;
+pub mod markdown;
+pub mod sections;
+
+pub use build::build;

@@ -35,6 +35,8 @@ choice! {
         Contractual = "contractual",
         /// The service cannot work without it.
         Necessary = "necessary",
+        /// The registration or form asks for it.
+        Requested = "requested",
         /// Giving it is up to the person.
         Optional = "optional",
     }

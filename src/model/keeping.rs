@@ -8,7 +8,8 @@ use super::scalar::{Country, Period, Url, Word};
 use super::text::Text;
 use super::vocab::{
     BreachContent, BreachStep, Channel, Control, Cookie, CookiePurpose, DataSet, Effect, Event,
-    Ground, Limit, Measure, Party, Recipient, Retention, Signal, Technology, Threat, UserDuty,
+    Ground, Limit, Measure, Operation, Party, Recipient, Retention, Signal, Technology, Threat,
+    UserDuty,
 };
 
 choice! {
@@ -112,6 +113,10 @@ record! {
         technologies: Vec<TechnologyUse>,
         /// Whether cookies are set until refused, or only after consent.
         default: Option<CookieDefault>,
+        /// What is done with them: set, read.
+        operations: Vec<Term<Operation>>,
+        /// How firmly it is said: a commitment ("we use") or a permission ("we may use").
+        strength: Strength = Strength::Commitment,
         /// What they are for.
         purposes: Vec<Term<CookiePurpose>>,
         /// What they make possible that depends on them.

@@ -1,40 +1,6 @@
 //! Loading a policy: structure, references, vocabularies, `extends`.
 
-use std::sync::Arc;
-
-use jiff::civil::date;
-use policyc::data::Data;
-use policyc::model::{Context, Loaded, Vocabularies, load};
-use policyc::world::MemoryWorld;
-
-const MINIMAL: &str = "\
-policyc: 1
-id: website
-title: {zh: 隐私政策, en: Privacy Policy}
-version: 1.0.0
-effective: 2026-03-01
-languages: [zh, en]
-jurisdictions: [cn]
-controller:
-  name: {zh: 示例公司, en: Example Ltd.}
-  country: CN
-";
-
-fn loaded(files: &[(&str, &str)]) -> Loaded {
-    let mut world = MemoryWorld::new(date(2026, 11, 23));
-    for (path, text) in files {
-        world = world.with(*path, *text);
-    }
-    let vocabularies = Arc::new(Vocabularies::load(&Data::embedded()).expect("embedded data"));
-    let languages = ["en".to_owned(), "zh".to_owned()];
-    let cx = Context {
-        world: &world,
-        vocabularies: &vocabularies,
-        languages: &languages,
-        profiles: &[],
-    };
-    load(&cx, files[0].0).expect("the file is there")
-}
+use crate::support::{MINIMAL, document, loaded, plain};
 
 fn findings(text: &str) -> Vec<String> {
     let loaded = loaded(&[("policies/a.yaml", text)]);
@@ -118,4 +84,28 @@ fn a_policy_extends_others_and_findings_stand_where_the_value_stands() {
     let place = loaded.findings[0].primary;
     assert_eq!(loaded.files.get(place.file).path(), "shared/base.yaml");
     assert_eq!(loaded.files.location(place).line, 3);
+}
+
+#[test]
+fn read_me() {
+    let files: Vec<(String, String)> = std::fs::read_dir("/tmp/read")
+        .map(|d| {
+            d.filter_map(|e| {
+                let p = e.ok()?.path();
+                Some((p.file_name()?.to_str()?.to_owned(), std::fs::read_to_string(&p).ok()?))
+            })
+            .collect()
+        })
+        .unwrap_or_default();
+    for (name, text) in files {
+        let l = loaded(&[(&name, &text)]);
+        for f in &l.findings {
+            eprintln!("{name} {:?} {} {:?}", l.files.location(f.primary), f.rule, f.args);
+        }
+        if l.policy.is_some() {
+            for lang in ["zh", "en"] {
+                eprintln!("=== {name} {lang}\n{}", plain(&document(&l, lang)));
+            }
+        }
+    }
 }

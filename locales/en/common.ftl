@@ -1,0 +1,54 @@
+# Words that every section uses.
+language-name = English
+language-direction = ltr
+
+list-open = { $items }, among others
+sentence-gap = { " " }
+clause-gap = ;{ " " }
+term-under-law = { $term } ({ $law })
+
+duration-years = { $n ->
+    [one] one year
+   *[other] { $n } years
+}
+duration-months = { $n ->
+    [one] one month
+   *[other] { $n } months
+}
+duration-weeks = { $n ->
+    [one] one week
+   *[other] { $n } weeks
+}
+duration-days = { $n ->
+    [one] one day
+   *[other] { $n } days
+}
+duration-business-days = { $n ->
+    [one] one business day
+   *[other] { $n } business days
+}
+duration-hours = { $n ->
+    [one] one hour
+   *[other] { $n } hours
+}
+duration-minutes = { $n ->
+    [one] one minute
+   *[other] { $n } minutes
+}
+duration-join = { $parts } and { $next }
+
+recipient-kind = { $kind ->
+    [processor] processors
+    [controller] other controllers
+    [joint-controller] joint controllers
+    [affiliate] affiliates
+    [partner] business partners
+    [sdk] third-party SDKs
+   *[authority] authorities
+}
+
+fact-controller = Published by
+fact-version = Version
+fact-updated = Last updated
+fact-effective = Effective from
+attachment-updated = Last updated: { $date }

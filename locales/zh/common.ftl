@@ -1,0 +1,33 @@
+# 各章节共用的词语。
+language-name = 中文
+language-direction = ltr
+
+list-open = { $items }等
+sentence-gap = ∅
+clause-gap = ；
+term-under-law = { $term }（{ $law }）
+
+duration-years = { $n }年
+duration-months = { $n }个月
+duration-weeks = { $n }周
+duration-days = { $n }天
+duration-business-days = { $n }个工作日
+duration-hours = { $n }小时
+duration-minutes = { $n }分钟
+duration-join = { $parts }{ $next }
+
+recipient-kind = { $kind ->
+    [processor] 受托处理者
+    [controller] 其他个人信息处理者
+    [joint-controller] 共同处理者
+    [affiliate] 关联公司
+    [partner] 业务合作伙伴
+    [sdk] 第三方 SDK
+   *[authority] 有权机关
+}
+
+fact-controller = 发布者
+fact-version = 版本
+fact-updated = 最近更新
+fact-effective = 生效日期
+attachment-updated = 最近更新：{ $date }

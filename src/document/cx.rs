@@ -1,0 +1,604 @@
+//! What section builders work with: the policy, its language, and the ways to say things.
+
+use std::cell::RefCell;
+
+use super::ir::{Block, BlockKind, Entry, Inline, Item, Row, Section, Source};
+use super::markdown;
+use crate::locale::{Args, Locale, LocaleError};
+use crate::model::collection::{CollectionItem, UseItem};
+use crate::model::disclosure::RecipientItem;
+use crate::model::keeping::RetentionItem;
+use crate::model::lower::{LawTerm, Thing, Vocabulary};
+use crate::model::people::ContactItem;
+use crate::model::scalar::{Country, Date, Email, Period, Phone, Url};
+use crate::model::vocab::{Contact, DataSet, Purpose, Recipient, Retention};
+use crate::model::vocabulary::TermInfo;
+use crate::model::{Loaded, PerLaw, Policy, Ref, RefOr, Term, TermValue, Text};
+use crate::yaml::NodeId;
+
+/// Inlines, as nearly every builder passes them.
+pub type Inlines = Vec<Inline>;
+
+/// The state of building one document.
+pub struct Cx<'a> {
+    /// The policy with its tree and vocabularies.
+    pub loaded: &'a Loaded,
+    /// The policy.
+    pub policy: &'a Policy,
+    /// The language.
+    pub locale: &'a Locale,
+    errors: RefCell<Vec<LocaleError>>,
+}
+
+impl<'a> Cx<'a> {
+    /// Starts a document.
+    pub fn new(loaded: &'a Loaded, policy: &'a Policy, locale: &'a Locale) -> Self {
+        Self { loaded, policy, locale, errors: RefCell::new(Vec::new()) }
+    }
+
+    /// The first text that was missing or wrong.
+    pub fn into_error(self) -> Option<LocaleError> {
+        self.errors.into_inner().into_iter().next()
+    }
+
+    fn keep<T: Default>(&self, result: Result<T, LocaleError>) -> T {
+        result.unwrap_or_else(|error| {
+            self.errors.borrow_mut().push(error);
+            T::default()
+        })
+    }
+
+    /// The policy's language of this document.
+    pub fn language(&self) -> &str {
+        self.locale.language()
+    }
+
+    // ---- saying things
+
+    /// A message as inlines.
+    pub fn say(&self, id: &str, args: &Args) -> Inlines {
+        self.keep(self.locale.say(id, args))
+    }
+
+    /// A message without arguments.
+    pub fn word(&self, id: &str) -> Inlines {
+        self.say(id, &Args::new())
+    }
+
+    /// A paragraph of one message, with the facts that it says.
+    pub fn para(&self, id: &str, args: &Args, facts: &[NodeId]) -> Block {
+        Block::paragraph(self.say(id, args)).from_facts(self.sources(facts))
+    }
+
+    /// A bulleted list; each item with the facts that it says.
+    pub fn bullets(&self, items: Vec<(Inlines, Vec<NodeId>)>) -> Block {
+        let item = |(text, facts): (Inlines, Vec<NodeId>)| Item {
+            anchor: None,
+            blocks: vec![Block::paragraph(text)],
+            sources: self.sources(&facts),
+        };
+        let items = items.into_iter().map(item).collect();
+        Block::new(BlockKind::List { ordered: false, items })
+    }
+
+    /// A bulleted list of terms.
+    pub fn term_bullets<V: Vocabulary>(&self, terms: &[Term<V>]) -> Block {
+        self.bullets(terms.iter().map(|term| (self.term(term), vec![term.node])).collect())
+    }
+
+    /// A table; column heads are messages.
+    pub fn table(&self, caption: Option<&str>, columns: &[&str], rows: Vec<Row>) -> Block {
+        let caption = caption.map(|id| self.word(id));
+        let columns = columns.iter().map(|id| self.word(id)).collect();
+        Block::new(BlockKind::Table { caption, columns, rows })
+    }
+
+    /// A table without the columns that are empty in all rows.
+    pub fn table_of_filled(
+        &self,
+        caption: Option<&str>,
+        columns: &[&str],
+        rows: Vec<Row>,
+    ) -> Block {
+        let filled: Vec<bool> = (0..columns.len())
+            .map(|at| rows.iter().any(|row| row.cells.get(at).is_some_and(|cell| !cell.is_empty())))
+            .collect();
+        let kept = |at: &usize| filled[*at];
+        let columns: Vec<&str> = (0..columns.len()).filter(kept).map(|at| columns[at]).collect();
+        let narrow = |mut row: Row| {
+            let mut at = 0;
+            row.cells.retain(|_| {
+                at += 1;
+                filled[at - 1]
+            });
+            row
+        };
+        self.table(caption, &columns, rows.into_iter().map(narrow).collect())
+    }
+
+    /// A row of a table.
+    pub fn row(&self, anchor: Option<String>, cells: Vec<Inlines>, facts: &[NodeId]) -> Row {
+        Row { anchor, cells, sources: self.sources(facts) }
+    }
+
+    /// A term and what is said of it.
+    pub fn entry(
+        &self,
+        anchor: Option<String>,
+        term: Inlines,
+        text: Inlines,
+        facts: &[NodeId],
+    ) -> Entry {
+        Entry { anchor, term, blocks: vec![Block::paragraph(text)], sources: self.sources(facts) }
+    }
+
+    /// Where a fact stands.
+    pub fn source(&self, node: NodeId) -> Source {
+        let mark = self.loaded.tree.mark(node);
+        let at = self.loaded.files.location(mark);
+        Source {
+            file: self.loaded.files.get(mark.file).path().to_owned(),
+            line: at.line,
+            column: at.column,
+            key: self.loaded.tree.route(node),
+        }
+    }
+
+    /// Where some facts stand.
+    pub fn sources(&self, facts: &[NodeId]) -> Vec<Source> {
+        facts.iter().map(|node| self.source(*node)).collect()
+    }
+
+    /// The value under a key of a record, or the record itself: for facts that carry no place.
+    pub fn at(&self, node: NodeId, key: &str) -> NodeId {
+        self.loaded.tree.get(node, key).unwrap_or(node)
+    }
+
+    // ---- joining
+
+    /// "a, b and c".
+    pub fn and(&self, items: Vec<Inlines>) -> Inlines {
+        self.locale.and(items)
+    }
+
+    /// "a, b or c".
+    pub fn or(&self, items: Vec<Inlines>) -> Inlines {
+        self.locale.or(items)
+    }
+
+    /// "a, b and c", or "a, b, c and others" if the list is open.
+    pub fn list(&self, items: Vec<Inlines>, exhaustive: bool) -> Inlines {
+        if exhaustive {
+            return self.and(items);
+        }
+        let items = self.locale.and(items);
+        self.say("list-open", &Args::new().rich("items", items))
+    }
+
+    /// Joins sentences: with a space where the language puts one.
+    ///
+    /// Each begins with a capital letter.
+    pub fn sentences(&self, sentences: Vec<Inlines>) -> Inlines {
+        let gap = self.word("sentence-gap");
+        let mut out = Vec::new();
+        let said = |sentence: &Inlines| sentence.iter().any(|part| *part != Inline::text(""));
+        for sentence in sentences.into_iter().filter(said) {
+            if !out.is_empty() {
+                out.extend(gap.iter().filter(|gap| **gap != Inline::text("∅")).cloned());
+            }
+            out.extend(self.capital(sentence));
+        }
+        out
+    }
+
+    /// Joins clauses too long for a list with "and": with semicolons.
+    pub fn clauses(&self, clauses: Vec<Inlines>) -> Inlines {
+        let mut out = Vec::new();
+        for clause in clauses {
+            if !out.is_empty() {
+                out.extend(self.word("clause-gap"));
+            }
+            out.extend(clause);
+        }
+        out
+    }
+
+    /// Begins with a capital letter, where the language has them.
+    pub fn capital(&self, mut text: Inlines) -> Inlines {
+        capitalise(&mut text);
+        text
+    }
+
+    // ---- terms
+
+    /// What is known of a term.
+    pub fn info<V: Vocabulary>(&self, term: &Term<V>) -> Option<&TermInfo> {
+        self.loaded.vocabularies.get(V::NAME)?.get(term.id()?)
+    }
+
+    /// Whether a term has a flag.
+    pub fn has_flag<V: Vocabulary>(&self, term: &Term<V>, flag: &str) -> bool {
+        self.info(term).is_some_and(|info| info.has(flag))
+    }
+
+    /// A term's label.
+    pub fn term<V: Vocabulary>(&self, term: &Term<V>) -> Inlines {
+        match &term.value {
+            TermValue::Own(text) => self.inline(text),
+            TermValue::Named(id) => self.label(V::NAME, id),
+        }
+    }
+
+    /// A term's longer form if it has one, else its label.
+    pub fn term_text<V: Vocabulary>(&self, term: &Term<V>) -> Inlines {
+        let text = self.info(term).and_then(|info| info.text.get(self.language()));
+        match text {
+            Some(text) => vec![Inline::text(text.as_str())],
+            None => self.term(term),
+        }
+    }
+
+    /// The label of a term by vocabulary and id. A language without a label is an error.
+    pub fn label(&self, vocabulary: &str, id: &str) -> Inlines {
+        let info = self.loaded.vocabularies.get(vocabulary).and_then(|terms| terms.get(id));
+        let language = self.language();
+        let base = language.split('-').next().unwrap_or_default();
+        let label = info.and_then(|info| info.label.get(language).or_else(|| info.label.get(base)));
+        match label {
+            Some(label) => vec![Inline::text(label.as_str())],
+            None => {
+                self.errors.borrow_mut().push(LocaleError::Missing {
+                    language: language.to_owned(),
+                    id: format!("vocabulary.yaml: {vocabulary}: {id}"),
+                });
+                Vec::new()
+            }
+        }
+    }
+
+    /// Labels of terms, one by one.
+    pub fn each<V: Vocabulary>(&self, terms: &[Term<V>]) -> Vec<Inlines> {
+        terms.iter().map(|term| self.term(term)).collect()
+    }
+
+    /// Labels of terms as "a, b and c".
+    pub fn terms<V: Vocabulary>(&self, terms: &[Term<V>]) -> Inlines {
+        self.and(self.each(terms))
+    }
+
+    /// Labels of terms as "a, b or c".
+    pub fn terms_or<V: Vocabulary>(&self, terms: &[Term<V>]) -> Inlines {
+        self.or(self.each(terms))
+    }
+
+    /// The nodes of terms.
+    pub fn nodes<V: Vocabulary>(&self, terms: &[Term<V>]) -> Vec<NodeId> {
+        terms.iter().map(|term| term.node).collect()
+    }
+
+    /// A law's term, with the law's short name if the policy uses several laws:
+    /// "consent (PIPL) and legitimate interests (GDPR)".
+    pub fn per_law<V: Vocabulary>(&self, terms: &PerLaw<V>) -> Inlines {
+        let label = |term: &LawTerm| {
+            let label = self.label(&format!("{}/{}", term.profile, V::NAME), &term.term);
+            let law = self.law(&term.profile);
+            let args = Args::new().rich("term", label).rich("law", law);
+            self.say("term-under-law", &args)
+        };
+        self.and(terms.terms.iter().map(label).collect())
+    }
+
+    /// A law's short name.
+    pub fn law(&self, profile: &str) -> Inlines {
+        let short = self.loaded.vocabularies.profile(profile).and_then(|profile| {
+            let base = self.language().split('-').next().unwrap_or_default();
+            profile.short.get(self.language()).or_else(|| profile.short.get(base))
+        });
+        vec![Inline::text(short.map_or(profile, String::as_str))]
+    }
+
+    // ---- texts and values
+
+    /// A text as blocks.
+    pub fn blocks(&self, text: &Text) -> Vec<Block> {
+        let sources = self.sources(&[text.node]);
+        let blocks = markdown::blocks(text.get(self.language()));
+        blocks.into_iter().map(|block| block.from_facts(sources.clone())).collect()
+    }
+
+    /// A text as inlines.
+    pub fn inline(&self, text: &Text) -> Inlines {
+        markdown::inlines(text.get(self.language()))
+    }
+
+    /// A date.
+    pub fn date(&self, date: &Date) -> Inlines {
+        let text = self.locale.date(date.value);
+        vec![Inline::Time { datetime: date.value.to_string(), text }]
+    }
+
+    /// A duration.
+    pub fn period(&self, period: &Period) -> Inlines {
+        let text = self.keep(self.locale.duration(&period.value));
+        if period.value.business_days > 0 {
+            return vec![Inline::text(text)];
+        }
+        vec![Inline::Time { datetime: period.value.to_string(), text }]
+    }
+
+    /// A country's name.
+    pub fn country(&self, country: &Country) -> Inlines {
+        vec![Inline::text(self.locale.country(&country.value))]
+    }
+
+    /// An e-mail address as a link.
+    pub fn email(&self, email: &Email) -> Inlines {
+        vec![Inline::link(format!("mailto:{}", email.value), vec![Inline::text(&*email.value)])]
+    }
+
+    /// A telephone number as a link.
+    pub fn phone(&self, phone: &Phone) -> Inlines {
+        let dial: String =
+            phone.value.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+        vec![Inline::link(format!("tel:{dial}"), vec![Inline::text(&*phone.value)])]
+    }
+
+    /// An address as a link that shows itself.
+    pub fn url(&self, url: &Url) -> Inlines {
+        vec![Inline::link(&*url.value, vec![Inline::text(&*url.value)])]
+    }
+
+    /// A link to an address with a text.
+    pub fn linked(&self, url: Option<&Url>, text: Inlines) -> Inlines {
+        match url {
+            Some(url) => vec![Inline::link(&*url.value, text)],
+            None => text,
+        }
+    }
+
+    // ---- declared things
+
+    /// All data sets.
+    pub fn data_sets(&self) -> &'a [CollectionItem] {
+        self.policy.collection.some().map_or(&[], |collection| &collection.sets)
+    }
+
+    /// All purposes.
+    pub fn purposes(&self) -> &'a [UseItem] {
+        self.policy.use_.as_ref().map_or(&[], |section| &section.purposes)
+    }
+
+    /// All recipients.
+    pub fn recipients(&self) -> &'a [RecipientItem] {
+        self.policy.disclosure.as_ref().map_or(&[], |section| section.recipients.items())
+    }
+
+    /// All retention periods.
+    pub fn retentions(&self) -> &'a [RetentionItem] {
+        self.policy.storage.as_ref().map_or(&[], |section| &section.retention)
+    }
+
+    /// All contacts.
+    pub fn contacts(&self) -> &'a [ContactItem] {
+        self.policy.contact.as_ref().map_or(&[], |section| section.ways.items())
+    }
+
+    /// What a data set is called: its name, or what is in it.
+    pub fn data_set_name(&self, set: &CollectionItem) -> Inlines {
+        match &set.name {
+            Some(name) => self.inline(name),
+            None => self.list(self.each(&set.data), set.exhaustive),
+        }
+    }
+
+    /// What a recipient is called: its name, its categories, or its kind.
+    pub fn recipient_name(&self, recipient: &RecipientItem) -> Inlines {
+        match &recipient.name {
+            Some(name) => self.inline(name),
+            None if !recipient.category.is_empty() => self.terms(&recipient.category),
+            None => self.say("recipient-kind", &Args::new().key("kind", recipient.kind.word())),
+        }
+    }
+
+    /// What a contact is called: its name, its role, or its address.
+    pub fn contact_name(&self, contact: &ContactItem) -> Inlines {
+        match (&contact.name, &contact.role) {
+            (Some(name), _) => self.inline(name),
+            (None, Some(role)) => self.term(role),
+            (None, None) => self.contact_address(contact),
+        }
+    }
+
+    /// How to reach a contact, in the shortest way: e-mail, else page, else telephone.
+    pub fn contact_address(&self, contact: &ContactItem) -> Inlines {
+        if let Some(email) = &contact.email {
+            self.email(email)
+        } else if let Some(url) = &contact.url {
+            self.url(url)
+        } else if let Some(phone) = &contact.phone {
+            self.phone(phone)
+        } else if let Some(path) = &contact.path {
+            self.inline(path)
+        } else if let Some(address) = &contact.address {
+            self.inline(address)
+        } else {
+            Vec::new()
+        }
+    }
+
+    /// A data set by reference, linked to where it is described.
+    pub fn data_set(&self, reference: &Ref<DataSet>) -> Inlines {
+        self.thing(reference, self.data_sets(), |set| (&set.id.name, self.data_set_name(set)))
+    }
+
+    /// A purpose by reference, linked to where it is described.
+    pub fn purpose(&self, reference: &Ref<Purpose>) -> Inlines {
+        self.thing(reference, self.purposes(), |item| (&item.id.name, self.term(&item.purpose)))
+    }
+
+    /// A recipient by reference, linked to where it is described.
+    pub fn recipient(&self, reference: &Ref<Recipient>) -> Inlines {
+        self.thing(reference, self.recipients(), |item| (&item.id.name, self.recipient_name(item)))
+    }
+
+    /// A retention period by reference.
+    pub fn retention(&self, reference: &Ref<Retention>) -> Option<&'a RetentionItem> {
+        self.retentions().iter().find(|item| item.id.name == reference.name)
+    }
+
+    /// A contact by reference.
+    pub fn contact(&self, reference: &Ref<Contact>) -> Option<&'a ContactItem> {
+        self.contacts().iter().find(|item| item.id.name == reference.name)
+    }
+
+    fn thing<T: Thing, I>(
+        &self,
+        reference: &Ref<T>,
+        items: &'a [I],
+        read: impl Fn(&'a I) -> (&'a String, Inlines),
+    ) -> Inlines {
+        let name = items.iter().map(read).find(|(id, _)| **id == reference.name);
+        name.map_or_else(Vec::new, |(_, name)| {
+            vec![Inline::link(format!("#{}", reference.anchor()), name)]
+        })
+    }
+
+    /// Data sets and single kinds of information, each linked to where it is described.
+    pub fn data_refs<V: Vocabulary>(&self, references: &[RefOr<DataSet, V>]) -> Inlines {
+        let name = |reference: &RefOr<DataSet, V>| match self
+            .data_sets()
+            .iter()
+            .find(|set| set.id.name == reference.name)
+        {
+            Some(set) => {
+                vec![Inline::link(format!("#{}", set.id.anchor()), self.data_set_name(set))]
+            }
+            None => self.label(V::NAME, &reference.name),
+        };
+        self.and(references.iter().map(name).collect())
+    }
+
+    /// A recipient by id, or a kind of party.
+    pub fn party<V: Vocabulary>(&self, reference: &RefOr<Recipient, V>) -> Inlines {
+        match self.recipients().iter().find(|item| item.id.name == reference.name) {
+            Some(item) => {
+                vec![Inline::link(format!("#{}", item.id.anchor()), self.recipient_name(item))]
+            }
+            None => self.label(V::NAME, &reference.name),
+        }
+    }
+
+    /// Recipients and kinds of party as "a, b and c".
+    pub fn parties<V: Vocabulary>(&self, references: &[RefOr<Recipient, V>]) -> Inlines {
+        self.and(references.iter().map(|reference| self.party(reference)).collect())
+    }
+
+    // ---- sections
+
+    /// A section; its heading is the message `<anchor>-title`.
+    pub fn section(&self, anchor: &str, node: NodeId) -> Draft<'_, 'a> {
+        Draft {
+            cx: self,
+            section: Section {
+                anchor: anchor.to_owned(),
+                title: self.word(&format!("{anchor}-title")),
+                blocks: Vec::new(),
+                sections: Vec::new(),
+                sources: self.sources(&[node]),
+            },
+        }
+    }
+}
+
+fn capitalise(text: &mut [Inline]) {
+    match text.first_mut() {
+        Some(Inline::Text { text }) => {
+            if let Some(first) = text.chars().next()
+                && first.is_lowercase()
+            {
+                let capital: String = first.to_uppercase().collect();
+                text.replace_range(..first.len_utf8(), &capital);
+            }
+        }
+        Some(
+            Inline::Strong { content }
+            | Inline::Emphasis { content }
+            | Inline::Link { content, .. },
+        ) => capitalise(content),
+        _ => {}
+    }
+}
+
+/// A section in the making. One without content comes to nothing, so no heading stands empty.
+pub struct Draft<'c, 'a> {
+    cx: &'c Cx<'a>,
+    section: Section,
+}
+
+impl Draft<'_, '_> {
+    /// Adds a block.
+    pub fn block(&mut self, block: Block) {
+        let empty = match &block.kind {
+            BlockKind::Paragraph { text } => text.is_empty(),
+            BlockKind::List { items, .. } => items.is_empty(),
+            BlockKind::Table { rows, .. } => rows.is_empty(),
+            BlockKind::Definitions { entries } => entries.is_empty(),
+            _ => false,
+        };
+        if !empty {
+            self.section.blocks.push(block);
+        }
+    }
+
+    /// Adds blocks.
+    pub fn blocks(&mut self, blocks: Vec<Block>) {
+        blocks.into_iter().for_each(|block| self.block(block));
+    }
+
+    /// Adds a paragraph of one message.
+    pub fn para(&mut self, id: &str, args: &Args, facts: &[NodeId]) {
+        self.block(self.cx.para(id, args, facts));
+    }
+
+    /// Adds a paragraph of several sentences, if there are any.
+    pub fn sentences(&mut self, sentences: Vec<Inlines>, facts: &[NodeId]) {
+        let text = self.cx.sentences(sentences);
+        self.block(Block::paragraph(text).from_facts(self.cx.sources(facts)));
+    }
+
+    /// Adds a sentence that leads to a list, and the list; nothing if the list is empty.
+    pub fn lead_and_bullets(
+        &mut self,
+        id: &str,
+        args: &Args,
+        facts: &[NodeId],
+        items: Vec<(Inlines, Vec<NodeId>)>,
+    ) {
+        if !items.is_empty() {
+            self.para(id, args, facts);
+            self.block(self.cx.bullets(items));
+        }
+    }
+
+    /// Adds a subsection, if it came to anything.
+    pub fn sub(&mut self, section: Option<Section>) {
+        self.section.sections.extend(section);
+    }
+
+    /// Ends the section. `text` replaces the generated blocks that are prose; tables and
+    /// subsections stay. `note` comes last.
+    pub fn finish(mut self, text: Option<&Text>, note: Option<&Text>) -> Option<Section> {
+        if let Some(text) = text {
+            let own = self.cx.blocks(text);
+            let kept = std::mem::take(&mut self.section.blocks).into_iter();
+            let tables = kept.filter(|block| matches!(block.kind, BlockKind::Table { .. }));
+            self.section.blocks = own.into_iter().chain(tables).collect();
+        }
+        if let Some(note) = note {
+            let blocks = self.cx.blocks(note);
+            self.section.blocks.push(Block::new(BlockKind::Note { blocks }));
+        }
+        let empty = self.section.blocks.is_empty() && self.section.sections.is_empty();
+        (!empty).then_some(self.section)
+    }
+}

@@ -1,0 +1,243 @@
+//! The texts of one language: Fluent messages, lists, dates, durations and country names.
+//!
+//! Knows nothing of policies.
+
+mod args;
+mod error;
+mod fill;
+mod format;
+#[cfg(test)]
+mod tests;
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use fluent::concurrent::FluentBundle;
+use fluent::{FluentArgs, FluentResource};
+use unic_langid::{CharacterDirection, LanguageIdentifier};
+
+pub use args::Args;
+pub use error::LocaleError;
+
+use crate::data::Data;
+use crate::document::ir::Inline;
+use crate::document::markdown;
+use crate::duration::Duration;
+
+/// The texts of one language.
+pub struct Locale {
+    language: String,
+    direction: &'static str,
+    bundle: FluentBundle<FluentResource>,
+    formats: format::Formats,
+}
+
+impl Locale {
+    /// Loads all `.ftl` files below `locales/<language>`; a language without a folder of its own
+    /// takes the texts of a wider one: `en-US` those of `en`.
+    ///
+    /// # Errors
+    /// If there is no such folder, a file is not Fluent, or a message stands twice.
+    pub fn load(data: &Data, language: &str) -> Result<Self, LocaleError> {
+        let unknown = || LocaleError::NoLanguage(language.to_owned());
+        let tag: LanguageIdentifier = language.parse().map_err(|_| unknown())?;
+        let folders = Self::languages(data);
+        let folder = std::iter::successors(Some(language), |name| Some(name.rsplit_once('-')?.0))
+            .find(|name| folders.iter().any(|folder| folder == name))
+            .ok_or_else(unknown)?;
+        let direction = match tag.character_direction() {
+            CharacterDirection::RTL => "rtl",
+            _ => "ltr",
+        };
+        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
+        bundle.set_use_isolating(false);
+        for (path, text) in data.below(&format!("locales/{folder}")) {
+            if path.ends_with(".ftl") {
+                add(&mut bundle, path, text)?;
+            }
+        }
+        let formats = format::Formats::new(language);
+        Ok(Self { language: language.to_owned(), direction, bundle, formats })
+    }
+
+    /// The languages for which there is a folder, sorted.
+    pub fn languages(data: &Data) -> Vec<String> {
+        let folder = |path: &str| {
+            let (folder, file) = path.strip_prefix("locales/")?.split_once('/')?;
+            file.ends_with(".ftl").then(|| folder.to_owned())
+        };
+        let folders: BTreeSet<_> =
+            data.below("locales").filter_map(|(path, _)| folder(path)).collect();
+        folders.into_iter().collect()
+    }
+
+    /// BCP 47 tag.
+    pub fn language(&self) -> &str {
+        &self.language
+    }
+
+    /// `ltr` or `rtl`.
+    pub fn direction(&self) -> &str {
+        self.direction
+    }
+
+    /// Whether there is a message.
+    pub fn has(&self, id: &str) -> bool {
+        self.bundle.get_message(id).is_some_and(|message| message.value().is_some())
+    }
+
+    /// Whether a message has an attribute.
+    pub fn has_attribute(&self, id: &str, attribute: &str) -> bool {
+        self.bundle
+            .get_message(id)
+            .is_some_and(|message| message.get_attribute(attribute).is_some())
+    }
+
+    /// Formats a message, or an attribute of it, as plain text.
+    ///
+    /// # Errors
+    /// If there is no such message or it uses something that is not there.
+    pub fn format(
+        &self,
+        id: &str,
+        attribute: Option<&str>,
+        args: &Args,
+    ) -> Result<String, LocaleError> {
+        self.resolve(id, attribute, &args.plain())
+    }
+
+    /// Formats a message and reads it as inline Markdown; arguments stay what they are.
+    ///
+    /// # Errors
+    /// If there is no such message or it uses something that is not there.
+    pub fn say(&self, id: &str, args: &Args) -> Result<Vec<Inline>, LocaleError> {
+        let text = self.resolve(id, None, &args.marked())?;
+        Ok(fill::fill(args, markdown::inlines(&text)))
+    }
+
+    fn resolve(
+        &self,
+        id: &str,
+        attribute: Option<&str>,
+        args: &FluentArgs<'_>,
+    ) -> Result<String, LocaleError> {
+        let message = self.bundle.get_message(id);
+        let pattern = match attribute {
+            None => message.and_then(|message| message.value()),
+            Some(name) => message
+                .and_then(|message| message.get_attribute(name))
+                .map(|attribute| attribute.value()),
+        };
+        let pattern = pattern.ok_or_else(|| LocaleError::Missing {
+            language: self.language.clone(),
+            id: attribute.map_or(id.to_owned(), |attribute| format!("{id}.{attribute}")),
+        })?;
+        let mut errors = Vec::new();
+        let text = self.bundle.format_pattern(pattern, Some(args), &mut errors).into_owned();
+        match errors.first() {
+            None => Ok(text),
+            Some(error) => Err(LocaleError::Format {
+                language: self.language.clone(),
+                id: id.to_owned(),
+                problem: error.to_string(),
+            }),
+        }
+    }
+
+    /// Joins items: "a, b and c".
+    pub fn and(&self, items: Vec<Vec<Inline>>) -> Vec<Inline> {
+        join(&items, |marks| self.formats.and(marks))
+    }
+
+    /// Joins items: "a, b or c".
+    pub fn or(&self, items: Vec<Vec<Inline>>) -> Vec<Inline> {
+        join(&items, |marks| self.formats.or(marks))
+    }
+
+    /// Joins plain texts: "a, b and c".
+    pub fn and_text(&self, items: &[String]) -> String {
+        self.formats.and(items)
+    }
+
+    /// Joins plain texts: "a, b or c".
+    pub fn or_text(&self, items: &[String]) -> String {
+        self.formats.or(items)
+    }
+
+    /// A date as the language writes it.
+    pub fn date(&self, date: jiff::civil::Date) -> String {
+        self.formats.date(date)
+    }
+
+    /// A number as messages write it, without grouping.
+    pub fn number(&self, number: i64) -> String {
+        number.to_string()
+    }
+
+    /// A duration as the language writes it: the units are messages `duration-…`, and
+    /// `duration-join` puts the next part (`$next`) after what stands before it (`$parts`).
+    ///
+    /// # Errors
+    /// If such a message is missing.
+    pub fn duration(&self, duration: &Duration) -> Result<String, LocaleError> {
+        let units = [
+            ("duration-years", duration.years),
+            ("duration-months", duration.months),
+            ("duration-weeks", duration.weeks),
+            ("duration-days", duration.days),
+            ("duration-business-days", duration.business_days),
+            ("duration-hours", duration.hours),
+            ("duration-minutes", duration.minutes),
+        ];
+        let mut parts = String::new();
+        for (id, count) in units.into_iter().filter(|(_, count)| *count > 0) {
+            let next = self.format(id, None, &Args::new().num("n", i64::from(count)))?;
+            parts = if parts.is_empty() {
+                next
+            } else {
+                let args = Args::new().text("parts", parts).text("next", next);
+                self.format("duration-join", None, &args)?
+            };
+        }
+        Ok(parts)
+    }
+
+    /// A country's name: the message `country-<code in small letters>` if there is one, else what
+    /// CLDR says, else the code.
+    pub fn country(&self, code: &str) -> String {
+        let own = format!("country-{}", code.to_ascii_lowercase());
+        self.format(&own, None, &Args::new()).unwrap_or_else(|_| self.formats.country(code))
+    }
+}
+
+fn add(
+    bundle: &mut FluentBundle<FluentResource>,
+    path: &str,
+    text: &str,
+) -> Result<(), LocaleError> {
+    let resource = FluentResource::try_new(text.to_owned()).map_err(|(_, errors)| {
+        let first = errors.first();
+        let at = first.map_or(0, |error| error.pos.start).min(text.len());
+        let line = text.as_bytes()[..at].iter().filter(|byte| **byte == b'\n').count() + 1;
+        let problem = first.map(|error| error.kind.to_string()).unwrap_or_default();
+        LocaleError::Syntax { path: path.to_owned(), line, problem }
+    })?;
+    bundle.add_resource(resource).map_err(|errors| LocaleError::Twice {
+        path: path.to_owned(),
+        problem: errors.first().map(ToString::to_string).unwrap_or_default(),
+    })
+}
+
+/// Joins as many marks as there are items, then puts the items in their places one after the other.
+fn join(items: &[Vec<Inline>], joined: impl FnOnce(&[String]) -> String) -> Vec<Inline> {
+    let mark = args::mark(0);
+    let text = joined(&vec![mark.to_string(); items.len()]);
+    let mut items = items.iter();
+    let mut out = Vec::new();
+    let next = |character| if character == mark { items.next().map(Vec::as_slice) } else { None };
+    fill::fill_text(&text, next, &mut out);
+    out
+}
+
+/// Shares a locale between threads.
+pub type SharedLocale = Arc<Locale>;

@@ -1,0 +1,96 @@
+//! What the tests share: policies from text, documents, plain text.
+
+use std::sync::Arc;
+
+use jiff::civil::date;
+use policyc::data::Data;
+use policyc::document::ir::{Block, BlockKind, Document, Section, plain_text};
+use policyc::locale::Locale;
+use policyc::model::{Context, Loaded, Vocabularies, load};
+use policyc::world::MemoryWorld;
+
+/// The head of a policy that is sound as it stands.
+pub const MINIMAL: &str = "\
+policyc: 1
+id: website
+title: {zh: 隐私政策, en: Privacy Policy}
+version: 1.0.0
+effective: 2026-03-01
+languages: [zh, en]
+jurisdictions: [cn]
+controller:
+  name: {zh: 示例公司, en: Example Ltd.}
+  country: CN
+";
+
+/// Loads the first of some files.
+pub fn loaded(files: &[(&str, &str)]) -> Loaded {
+    let mut world = MemoryWorld::new(date(2026, 11, 23));
+    for (path, text) in files {
+        world = world.with(*path, *text);
+    }
+    let vocabularies = Arc::new(Vocabularies::load(&Data::embedded()).expect("embedded data"));
+    let languages = ["en".to_owned(), "zh".to_owned()];
+    let cx = Context {
+        world: &world,
+        vocabularies: &vocabularies,
+        languages: &languages,
+        profiles: &[],
+    };
+    load(&cx, files[0].0).expect("the file is there")
+}
+
+/// Builds a policy's document in a language.
+pub fn document(loaded: &Loaded, language: &str) -> Document {
+    let locale = Locale::load(&Data::embedded(), language).expect("embedded texts");
+    let policy = loaded.policy.as_ref().unwrap_or_else(|| panic!("{:?}", loaded.findings));
+    policyc::document::build(loaded, policy, &locale).expect("all texts are there")
+}
+
+/// A document as plain text.
+pub fn plain(document: &Document) -> String {
+    let mut out = String::new();
+    document.lead.iter().for_each(|block| plain_block(block, &mut out));
+    document.sections.iter().for_each(|section| plain_section(section, 1, &mut out));
+    out
+}
+
+fn plain_section(section: &Section, level: usize, out: &mut String) {
+    out.push_str(&format!("{} {}\n", "#".repeat(level), plain_text(&section.title)));
+    section.blocks.iter().for_each(|block| plain_block(block, out));
+    section.sections.iter().for_each(|section| plain_section(section, level + 1, out));
+}
+
+fn plain_block(block: &Block, out: &mut String) {
+    match &block.kind {
+        BlockKind::Paragraph { text } | BlockKind::Heading { text, .. } => {
+            out.push_str(&plain_text(text));
+            out.push('\n');
+        }
+        BlockKind::List { items, .. } => {
+            for item in items {
+                out.push_str("- ");
+                item.blocks.iter().for_each(|block| plain_block(block, out));
+            }
+        }
+        BlockKind::Table { columns, rows, .. } => {
+            let cells = |cells: &[Vec<_>]| {
+                cells.iter().map(|cell| plain_text(cell)).collect::<Vec<_>>().join(" | ")
+            };
+            out.push_str(&format!("| {}\n", cells(columns)));
+            rows.iter().for_each(|row| out.push_str(&format!("| {}\n", cells(&row.cells))));
+        }
+        BlockKind::Definitions { entries } => {
+            for entry in entries {
+                out.push_str(&format!("{}: ", plain_text(&entry.term)));
+                entry.blocks.iter().for_each(|block| plain_block(block, out));
+            }
+        }
+        BlockKind::Note { blocks } | BlockKind::Quote { blocks } => {
+            out.push_str("> ");
+            blocks.iter().for_each(|block| plain_block(block, out));
+        }
+        BlockKind::Code { text } => out.push_str(text),
+        BlockKind::Rule => out.push_str("---\n"),
+    }
+}
