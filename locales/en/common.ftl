@@ -1,6 +1,5 @@
 # Words that every section uses.
 language-name = English
-language-direction = ltr
 
 list-open = { $items }, among others
 sentence-gap = { " " }

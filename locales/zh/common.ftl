@@ -1,9 +1,8 @@
 # 各章节共用的词语。
 language-name = 中文
-language-direction = ltr
 
 list-open = { $items }等
-sentence-gap = ∅
+sentence-gap = { "" }
 clause-gap = ；
 term-under-law = { $term }（{ $law }）
 

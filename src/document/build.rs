@@ -23,7 +23,7 @@ pub fn build(loaded: &Loaded, policy: &Policy, locale: &Locale) -> Result<Docume
     sections.extend(attachments(&cx));
     let document = Document {
         language: locale.language().to_owned(),
-        direction: locale.format("language-direction", None, &Args::new())?,
+        direction: locale.direction().to_owned(),
         title: cx.inline(&policy.title),
         policy: policy.id.name.clone(),
         version: policy.version.to_string(),

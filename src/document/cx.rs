@@ -184,7 +184,7 @@ impl<'a> Cx<'a> {
         let said = |sentence: &Inlines| sentence.iter().any(|part| *part != Inline::text(""));
         for sentence in sentences.into_iter().filter(said) {
             if !out.is_empty() {
-                out.extend(gap.iter().filter(|gap| **gap != Inline::text("∅")).cloned());
+                out.extend(gap.iter().cloned());
             }
             out.extend(self.capital(sentence));
         }
