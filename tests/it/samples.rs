@@ -30,7 +30,7 @@ fn sample(path: &str) -> Loaded {
 }
 
 /// Asserts that a sample loads without findings, and under the name of its file.
-pub fn sound(id: &str) -> Loaded {
+pub(crate) fn sound(id: &str) -> Loaded {
     let loaded = sample(&format!("policies/{id}.yaml"));
     let findings: Vec<String> = loaded
         .findings
