@@ -2,6 +2,7 @@
 //!
 //! This page is completed as the pipeline is.
 
+pub mod check;
 pub mod country;
 pub mod data;
 pub mod diag;

@@ -2,5 +2,6 @@
 
 mod clauses;
 mod model;
+mod rules;
 mod samples;
 mod support;

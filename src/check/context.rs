@@ -1,0 +1,102 @@
+//! What every check looks at: the policy, its parts by name, and the places to point at.
+
+use crate::model::collection::{CollectionItem, UseItem};
+use crate::model::disclosure::{RecipientItem, TransferItem};
+use crate::model::lower::{Term, Vocabulary};
+use crate::model::people::ContactItem;
+use crate::model::{Loaded, Policy};
+use crate::source::Span;
+use crate::yaml::NodeId;
+
+/// A sound policy under check.
+pub struct Cx<'a> {
+    /// The policy with its tree, terms and texts.
+    pub loaded: &'a Loaded,
+    /// The policy itself.
+    pub policy: &'a Policy,
+}
+
+impl<'a> Cx<'a> {
+    /// The data sets.
+    pub fn sets(&self) -> &'a [CollectionItem] {
+        self.policy.collection.some().map_or(&[], |collection| &collection.sets)
+    }
+
+    /// The purposes.
+    pub fn purposes(&self) -> &'a [UseItem] {
+        self.policy.use_.as_ref().map_or(&[], |section| &section.purposes)
+    }
+
+    /// The recipients.
+    pub fn recipients(&self) -> &'a [RecipientItem] {
+        self.policy.disclosure.as_ref().map_or(&[], |section| section.recipients.items())
+    }
+
+    /// The transfers.
+    pub fn transfers(&self) -> &'a [TransferItem] {
+        self.policy.transfers.some().map_or(&[], |section| section.recipients.items())
+    }
+
+    /// The ways to reach the controller.
+    pub fn contacts(&self) -> &'a [ContactItem] {
+        self.policy.contact.as_ref().map_or(&[], |section| section.ways.items())
+    }
+
+    /// The data set of that id.
+    pub fn set(&self, name: &str) -> Option<&'a CollectionItem> {
+        self.sets().iter().find(|set| set.id.name == name)
+    }
+
+    /// The recipient of that id.
+    pub fn recipient(&self, name: &str) -> Option<&'a RecipientItem> {
+        self.recipients().iter().find(|recipient| recipient.id.name == name)
+    }
+
+    /// Whether the policy grants one of these rights.
+    pub fn grants(&self, rights: &[&str]) -> bool {
+        let granted = self.policy.rights.iter().flat_map(|section| &section.grants);
+        granted.into_iter().any(|grant| grant.right.id().is_some_and(|id| rights.contains(&id)))
+    }
+
+    /// Whether a term of a vocabulary has a flag.
+    pub fn flagged<V: Vocabulary>(&self, term: &Term<V>, flag: &str) -> bool {
+        term.id().is_some_and(|id| self.has_flag(V::NAME, id, flag))
+    }
+
+    /// Whether the term `id` of a vocabulary has a flag.
+    pub fn has_flag(&self, vocabulary: &str, id: &str, flag: &str) -> bool {
+        let terms = self.loaded.vocabularies.get(vocabulary);
+        terms.and_then(|terms| terms.get(id)).is_some_and(|term| term.has(flag))
+    }
+
+    /// The place of a value.
+    pub fn span(&self, node: NodeId) -> Span {
+        self.loaded.tree.span(node)
+    }
+
+    /// The place that stands for a whole record.
+    pub fn mark(&self, node: NodeId) -> Span {
+        self.loaded.tree.mark(node)
+    }
+
+    /// The value under a key if it is a scalar, else the key; the record's mark if there is no key.
+    pub fn at(&self, node: NodeId, key: &str) -> Span {
+        let tree = &self.loaded.tree;
+        match tree.entry(node, key) {
+            Some(entry) if tree.text(entry.value).is_some() => tree.span(entry.value),
+            Some(entry) => entry.key_span,
+            None => tree.mark(node),
+        }
+    }
+
+    /// The key itself; the record's mark if there is none.
+    pub fn key(&self, node: NodeId, key: &str) -> Span {
+        let tree = &self.loaded.tree;
+        tree.entry(node, key).map_or_else(|| tree.mark(node), |entry| entry.key_span)
+    }
+
+    /// The key of a section at the top of the policy.
+    pub fn section(&self, key: &str) -> Span {
+        self.key(self.policy.node, key)
+    }
+}

@@ -1,0 +1,248 @@
+//! Filler that was left in a text.
+
+use super::Cx;
+use crate::diag::{Finding, Rule};
+use crate::source::Span;
+use crate::yaml::{Kind, NodeId};
+
+/// A placeholder, or a text without content.
+pub const PLACEHOLDER: Rule = Rule::error("placeholder");
+
+/// The rules of this subject.
+pub const RULES: &[Rule] = &[PLACEHOLDER];
+
+/// Looks at every value of the policy, wherever it came from.
+pub fn check(cx: &Cx<'_>, sink: &mut Vec<Finding>) {
+    walk(cx, cx.policy.node, "", sink);
+}
+
+/// `key` is the nearest key above the node that is no language.
+fn walk<'a>(cx: &Cx<'a>, node: NodeId, key: &'a str, sink: &mut Vec<Finding>) {
+    match cx.loaded.tree.kind(node) {
+        Kind::List(items) => items.iter().for_each(|item| walk(cx, *item, key, sink)),
+        Kind::Map(entries) => {
+            for entry in entries {
+                let language = cx.loaded.languages.iter().any(|language| **language == *entry.key);
+                walk(cx, entry.value, if language { key } else { &entry.key }, sink);
+            }
+        }
+        Kind::Scalar { text, .. } => {
+            if let Some(filler) = placeholder(text) {
+                let finding = Finding::new(PLACEHOLDER, place(cx, node, filler))
+                    .arg("filler", filler.trim())
+                    .arg("key", key);
+                sink.push(finding);
+            }
+        }
+    }
+}
+
+/// The filler within the value if it stands there as written, else the whole value.
+fn place(cx: &Cx<'_>, node: NodeId, filler: &str) -> Span {
+    let span = cx.span(node);
+    let at = (!filler.is_empty()).then(|| cx.loaded.files.text(span).find(filler)).flatten();
+    match at {
+        Some(at) => {
+            let start = span.range().start + at;
+            Span::new(span.file, start..start + filler.len())
+        }
+        None => span,
+    }
+}
+
+/// The filler in a text, if there is any.
+fn placeholder(text: &str) -> Option<&str> {
+    let bare = text.trim();
+    let dots = |c: char| matches!(c, '.' | '…' | '·' | '-' | '—' | '_' | '＿' | '?' | '？');
+    if bare.chars().all(dots) || UNDECIDED.contains(&bare) {
+        return Some(bare);
+    }
+    word(text)
+        .or_else(|| bracketed(text, '【', '】', chinese_slot))
+        .or_else(|| bracketed(text, '［', '］', chinese_slot))
+        .or_else(|| bracketed(text, '[', ']', english_slot))
+        .or_else(|| bracketed(text, '<', '>', english_slot))
+        .or_else(|| template(text))
+        .or_else(|| run(text))
+}
+
+/// Words that say that a value is still open.
+const UNDECIDED: &[&str] =
+    &["待定", "待补充", "待填写", "待完善", "待确认", "待更新", "暂定", "占位", "某某公司"];
+
+/// `TODO`, `TBD`, `XXX`, `20XX`, lorem ipsum.
+fn word(text: &str) -> Option<&str> {
+    let lower = text.to_ascii_lowercase();
+    if let Some(at) = lower.find("lorem ipsum") {
+        return text.get(at..at + "lorem ipsum".len());
+    }
+    let mut words = text.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| word.len() > 1);
+    words.find(|word| {
+        let crosses = word.trim_start_matches("20").trim_start_matches("19");
+        let crossed = crosses.len() > 1 && crosses.bytes().all(|byte| byte == b'X')
+            || word.len() > 2 && word.bytes().all(|byte| byte == b'x');
+        crossed || matches!(*word, "TODO" | "TBD" | "TBC" | "FIXME")
+    })
+}
+
+fn bracketed(text: &str, open: char, close: char, slot: fn(&str) -> bool) -> Option<&str> {
+    let mut from = 0;
+    while let Some(start) = text[from..].find(open).map(|at| from + at) {
+        let inner = start + open.len_utf8();
+        let end = inner + text[inner..].find(close)?;
+        let after = end + close.len_utf8();
+        let link = open == '[' && text[after..].starts_with(['(', '[', ':']);
+        if !link && slot(text[inner..end].trim()) {
+            return text.get(start..after);
+        }
+        from = inner;
+    }
+    None
+}
+
+fn chinese_slot(inner: &str) -> bool {
+    const SLOTS: &[&str] = &[
+        "公司名称",
+        "公司全称",
+        "公司",
+        "名称",
+        "产品名称",
+        "平台名称",
+        "地址",
+        "日期",
+        "邮箱",
+        "电话",
+        "联系方式",
+        "网址",
+        "姓名",
+        "年",
+        "月",
+        "日",
+        "版本号",
+        "链接",
+    ];
+    inner.is_empty()
+        || SLOTS.contains(&inner)
+        || UNDECIDED.contains(&inner)
+        || ["请填写", "填写", "请输入", "插入", "此处", "待"].iter().any(|at| inner.starts_with(at))
+        || inner.chars().all(|c| matches!(c, 'x' | 'X' | '×' | '*' | '_' | '.' | '…' | '●' | ' '))
+}
+
+fn english_slot(inner: &str) -> bool {
+    const SLOTS: &[&str] = &[
+        "company",
+        "name",
+        "date",
+        "address",
+        "email",
+        "e-mail",
+        "phone",
+        "website",
+        "url",
+        "organisation",
+        "organization",
+        "business",
+        "product",
+        "app",
+        "service",
+        "country",
+        "city",
+        "contact",
+        "number",
+        "link",
+        "version",
+        "placeholder",
+        "details",
+    ];
+    let lower = inner.to_ascii_lowercase();
+    let mut words = lower.split_whitespace();
+    let instructs = ["insert", "your", "enter", "add", "fill"];
+    let slots = |word: &str| SLOTS.contains(&word) || instructs.contains(&word) || word == "the";
+    !inner.is_empty() && words.clone().count() <= 4 && words.all(slots)
+        || lower.starts_with("insert ")
+        || lower.starts_with("your ")
+}
+
+/// `{{ name }}`, left by another tool.
+fn template(text: &str) -> Option<&str> {
+    let start = text.find("{{")?;
+    let end = start + text[start..].find("}}")?;
+    text.get(start..end + 2)
+}
+
+/// A line to write on: three or more low lines or crosses between words.
+fn run(text: &str) -> Option<&str> {
+    let line = |c: char| matches!(c, '×' | '＿');
+    let start = text.match_indices(line).find_map(|(at, _)| {
+        let rest = &text[at..];
+        let end = rest.find(|c| !line(c)).unwrap_or(rest.len());
+        (rest[..end].chars().count() >= 2).then_some((at, at + end))
+    });
+    let low = || {
+        let at = text.find("____")?;
+        let end = text[at..].find(|c| c != '_').map_or(text.len(), |end| at + end);
+        // Four or more alone on a line are a thematic break in Markdown.
+        let alone = text[..at].ends_with('\n') && text[end..].starts_with('\n');
+        (!alone).then_some((at, end))
+    };
+    let (start, end) = start.or_else(low)?;
+    text.get(start..end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::placeholder;
+
+    #[test]
+    fn filler_is_found() {
+        for (text, filler) in [
+            ("", ""),
+            ("  ", ""),
+            ("…", "…"),
+            ("......", "......"),
+            ("待定", "待定"),
+            ("TODO: ask legal", "TODO"),
+            ("example 20XX year", "20XX"),
+            ("20XX年", "20XX"),
+            ("XX公司", "XX"),
+            ("xxx@example.com", "xxx"),
+            ("【】", "【】"),
+            ("【公司名称】", "【公司名称】"),
+            ("【xxx】", "xxx"),
+            ("【请填写】科技", "【请填写】"),
+            ("Contact [company name] now", "[company name]"),
+            ("[Your Company]", "[Your Company]"),
+            ("[insert the date here]", "[insert the date here]"),
+            ("<company name>", "<company name>"),
+            ("Lorem ipsum dolor", "Lorem ipsum"),
+            ("{{ company }}", "{{ company }}"),
+            ("××公司", "××"),
+            ("Name: ____", "____"),
+        ] {
+            assert_eq!(placeholder(text), Some(filler), "{text}");
+        }
+    }
+
+    #[test]
+    fn plain_text_is_not() {
+        for text in [
+            "隐私政策",
+            "【重要】请仔细阅读",
+            "【特别提示】",
+            "[link](https://example.com)",
+            "[name](/profile) and [1]",
+            "a\n\n____\n\nb",
+            "1 × 2",
+            "1920×1080",
+            "TLS 1.3",
+            "https://example.com/legal?x=1",
+            "todo lists that you make",
+            "Maximum",
+            "5",
+            "a - b",
+            "_ga",
+        ] {
+            assert_eq!(placeholder(text), None, "{text}");
+        }
+    }
+}
