@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use jiff::civil::date;
 use policyc::data::Data;
+use policyc::diag::Severity;
 use policyc::model::{Context, Loaded, Vocabularies, load};
 use policyc::world::MemoryWorld;
 
@@ -67,4 +68,27 @@ fn the_global_policy_loads_over_the_company_file() {
     let policy = loaded.policy.expect("it is sound");
     assert_eq!(policy.controller.representatives.len(), 1);
     assert_eq!(policy.contact.expect("contact").ways.items().len(), 4);
+}
+
+/// What the core checks find in a sample, by rule.
+fn weaknesses(id: &str) -> Vec<String> {
+    let findings = policyc::check::check(&sound(id));
+    let errors: Vec<_> =
+        findings.iter().filter(|finding| finding.severity == Severity::Error).collect();
+    assert!(errors.is_empty(), "{errors:#?}");
+    let mut rules: Vec<String> = findings.iter().map(|finding| finding.rule.to_string()).collect();
+    rules.sort();
+    rules
+}
+
+/// Two of the seeds are weak where a lawyer would say so; the checks say it too.
+#[test]
+fn the_checks_find_what_is_weak_in_the_seeds() {
+    assert_eq!(weaknesses("platform"), ["core/opt-out-missing", "core/recipient-without-data"]);
+    assert_eq!(
+        weaknesses("app"),
+        ["core/deemed-consent-for-sensitive", "core/rights-without-channel"]
+    );
+    assert_eq!(weaknesses("website"), [""; 0]);
+    assert_eq!(weaknesses("global"), [""; 0]);
 }
