@@ -1,5 +1,9 @@
 //! The integration tests: one binary, a file a subject.
 
+#![allow(clippy::disallowed_methods, reason = "tests look at the disk")]
+#![allow(clippy::unwrap_used, reason = "a test that fails there has failed")]
+
 mod model;
-mod support;
 mod rules;
+mod samples;
+mod support;
