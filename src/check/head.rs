@@ -22,9 +22,8 @@ pub const RULES: &[Rule] = &[
     ACCEPTANCE_WITHOUT_DOCUMENT,
 ];
 
-/// The keys of a policy that become sections.
+/// The keys of a policy that become sections with a heading, and so have a place after them.
 pub const SECTIONS: &[&str] = &[
-    "introduction",
     "definitions",
     "scope",
     "agreements",
