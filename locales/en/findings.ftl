@@ -300,6 +300,11 @@ core-version-repeated = the version { $version } has two dates
 
 ## Head
 
+core-no-language = the policy has no language
+    .label = which languages?
+    .help = add `languages: [zh, en]`; the first one prevails
+    .what = The policy does not say in which languages it is published.
+    .why = Without a language nothing is published.
 core-prevailing-language-unknown = the prevailing language `{ $language }` is none of the policy’s languages
     .label = no such version
     .languages = the policy’s languages

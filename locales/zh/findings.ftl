@@ -300,6 +300,11 @@ core-version-repeated = 版本{ $version }有两个日期
 
 ## 开头部分
 
+core-no-language = 政策没有写明语言
+    .label = 哪些语言？
+    .help = 请补充`languages: [zh, en]`；以第一种语言的版本为准
+    .what = 政策没有写明以哪些语言发布。
+    .why = 没有语言，便没有可以发布的文本。
 core-prevailing-language-unknown = 约定为准的语言`{ $language }`不是本政策的语言
     .label = 没有该语言版本
     .languages = 本政策的语言
