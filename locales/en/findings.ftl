@@ -669,3 +669,9 @@ core-parity-structure = where the { $language ->
     .help = give both texts the same paragraphs and list items
     .what = The paragraphs, lists or list items of a text do not pair in two languages.
     .why = The bilingual page sets them side by side, and a missing item is a missing statement.
+
+core-unknown-rule = there is no rule `{ $rule }`
+    .suggest = did you mean `{ $suggestion }`?
+    .help = `policyc rules` lists all rules
+    .what = A setting names a rule that does not exist.
+    .why = A level for a rule that does not exist changes nothing, which is hardly meant.

@@ -16,6 +16,7 @@ use policyc::world::MemoryWorld;
 /// Rules whose wrong example is no text that an example could hold.
 const WITHOUT_EXAMPLE: &[(&str, &str)] = &[
     ("not-utf8", "an example is UTF-8; tested below with bytes"),
+    ("unknown-rule", "a fault of policyc.yaml; tested by the command line"),
     ("too-large", "an example would be too large to read; tested below"),
 ];
 
