@@ -79,7 +79,6 @@ fn translations(cx: &mut Lowering<'_>, node: NodeId) -> Option<BTreeMap<String, 
             }
         } else if cx.languages.is_empty() {
             // That no language is stated is a finding of its own.
-            complete = false;
         } else if is_language_tag(key) {
             let finding = Finding::new(rules::EXTRA_TRANSLATION, entry.key_span)
                 .arg("language", key)

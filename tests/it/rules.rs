@@ -108,6 +108,7 @@ fn the_table_of_rules_holds_every_rule_that_the_source_declares() {
                 continue;
             }
             let text = std::fs::read_to_string(&path).expect("a source file");
+            let text = text.split("#[cfg(test)]").next().unwrap_or_default();
             let declared = text.split("pub const ").skip(1).filter_map(|rest| {
                 let (_, rest) = rest.split_once(": Rule =")?;
                 let (line, _) = rest.split_once(';')?;
