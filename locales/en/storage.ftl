@@ -130,7 +130,7 @@ breach-steps = If a security incident such as a leak of personal information occ
 breach-authority-within = We notify the competent authority within { $within }, where the law requires it.
 breach-tell = { $soon ->
     [yes] { $named ->
-        [yes] We will tell those affected by { $channels } within { $within }.
+        [yes] We will tell those affected within { $within }, by { $channels }.
        *[no] We will tell those affected within { $within }.
     }
    *[no] { $named ->
