@@ -196,8 +196,11 @@ fn list(cx: &Cx<'_>, collection: &Collection) -> Option<Section> {
                 vec![Inline::link(format!("#{}", purpose.id.anchor()), label)]
             })
             .collect();
-        let source =
-            cx.say("collection-cell-source", &Args::new().key("source", set.source.word()));
+        let source = if set.from.is_empty() {
+            cx.say("collection-cell-source", &Args::new().key("source", set.source.word()))
+        } else {
+            cx.capital(cx.and(set.from.iter().map(|from| cx.party(from)).collect()))
+        };
         let what = match &set.name {
             Some(name) if !set.data.is_empty() => {
                 let data = cx.list(cx.each(&set.data), set.exhaustive);

@@ -138,7 +138,7 @@ fn row(cx: &Cx<'_>, item: &RecipientItem) -> Row {
         cx.capital(cx.data_refs(&item.data)),
         cx.capital(cx.clauses(purposes)),
         cx.capital(cx.clauses(how)),
-        item.country.as_ref().map(|country| cx.country(country)).unwrap_or_default(),
+        item.country.as_ref().map(|country| cx.capital(cx.country(country))).unwrap_or_default(),
         item.retention
             .as_ref()
             .map(|reference| super::storage::retention_link(cx, reference))

@@ -136,7 +136,7 @@ fn row(cx: &Cx<'_>, item: &TransferItem) -> Row {
     });
     let cells = vec![
         cx.capital(cx.recipient(&item.recipient)),
-        cx.and(countries),
+        cx.capital(cx.and(countries)),
         cx.capital(data),
         cx.capital(cx.clauses(purposes)),
         item.mechanism.as_ref().map(|m| cx.capital(cx.per_law(m))).unwrap_or_default(),
