@@ -41,6 +41,9 @@ fn technologies(cx: &Cx<'_>, cookies: &Cookies, section: &mut Draft<'_, '_>) {
         } else {
             let own = |party: &crate::model::head::PartyRef| match party.name.as_str() {
                 "self" => cx.word("cookies-we"),
+                id if cx.recipients().iter().any(|own| own.id.name == id && own.name.is_some()) => {
+                    cx.party(party)
+                }
                 _ => cx.say("cookies-our", &Args::new().rich("party", cx.party(party))),
             };
             cx.or(first.parties.iter().map(own).collect())
