@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use policyc::document::ir::{Block, BlockKind, Document, Section, plain_text};
+use policyc::document::ir::{Block, BlockKind, Document, Entry, Section, plain_text};
 use policyc::model::Loaded;
 use policyc::source::Files;
 use policyc::yaml::{Kind, NodeId, Tree};
@@ -190,4 +190,91 @@ fn every_clause_reads_in_both_languages() {
         }
     }
     assert!(missing.is_empty(), "{missing:#?}");
+}
+
+/// The key paths of the facts behind each section, by anchor, those of sections below it included.
+fn traces(document: &Document) -> BTreeMap<String, Vec<String>> {
+    let mut traces = BTreeMap::new();
+    let mut keys = Vec::new();
+    document.facts.iter().for_each(|entry| entry_keys(entry, &mut keys));
+    traces.insert("facts".to_owned(), std::mem::take(&mut keys));
+    document.lead.iter().for_each(|block| block_keys(block, &mut keys));
+    traces.insert("introduction".to_owned(), keys);
+    document.sections.iter().for_each(|section| {
+        section_keys(section, &mut traces);
+    });
+    traces
+}
+
+fn section_keys(section: &Section, traces: &mut BTreeMap<String, Vec<String>>) -> Vec<String> {
+    let mut keys = Vec::new();
+    section.blocks.iter().for_each(|block| block_keys(block, &mut keys));
+    section.sections.iter().for_each(|section| keys.extend(section_keys(section, traces)));
+    traces.insert(section.anchor.clone(), keys.clone());
+    keys
+}
+
+fn entry_keys(entry: &Entry, keys: &mut Vec<String>) {
+    keys.extend(entry.sources.iter().map(|source| source.key.clone()));
+    entry.blocks.iter().for_each(|block| block_keys(block, keys));
+}
+
+fn block_keys(block: &Block, keys: &mut Vec<String>) {
+    keys.extend(block.sources.iter().map(|source| source.key.clone()));
+    match &block.kind {
+        BlockKind::List { items, .. } => {
+            for item in items {
+                keys.extend(item.sources.iter().map(|source| source.key.clone()));
+                item.blocks.iter().for_each(|block| block_keys(block, keys));
+            }
+        }
+        BlockKind::Table { rows, .. } => {
+            keys.extend(rows.iter().flat_map(|row| &row.sources).map(|source| source.key.clone()));
+        }
+        BlockKind::Definitions { entries } => {
+            entries.iter().for_each(|entry| entry_keys(entry, keys));
+        }
+        BlockKind::Note { blocks } | BlockKind::Quote { blocks } => {
+            blocks.iter().for_each(|block| block_keys(block, keys));
+        }
+        BlockKind::Paragraph { .. }
+        | BlockKind::Heading { .. }
+        | BlockKind::Code { .. }
+        | BlockKind::Rule => {}
+    }
+}
+
+/// Whether a block that names `key` as its fact speaks of the fact at `route`: the fact itself, or
+/// the record that it belongs to.
+fn speaks_of(key: &str, route: &str) -> bool {
+    let within = |inner: &str, outer: &str| {
+        inner
+            .strip_prefix(outer)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with(['.', '[']))
+    };
+    !key.is_empty() && (within(route, key) || within(key, route))
+}
+
+#[test]
+#[ignore = "waits for disclosure, consent-exceptions, cookies and transfers"]
+fn every_clause_can_be_traced_to_a_fact() {
+    let mut lost = Vec::new();
+    for id in ["platform", "app", "website"] {
+        let loaded = sound(id);
+        let traces = traces(&document(&loaded, "en"));
+        for clause in clauses().iter().filter(|clause| clause.policy == id) {
+            let Some(section) = &clause.section else { continue };
+            let keys = traces.get(section).map(Vec::as_slice).unwrap_or_default();
+            let routes: Vec<String> = clause
+                .facts
+                .iter()
+                .filter_map(|path| fact(&loaded, path))
+                .map(|node| loaded.tree.route(node))
+                .collect();
+            if !routes.iter().any(|route| keys.iter().any(|key| speaks_of(key, route))) {
+                lost.push(format!("{} {section}: {routes:?}", clause.id));
+            }
+        }
+    }
+    assert!(lost.is_empty(), "{lost:#?}");
 }
