@@ -1,4 +1,8 @@
 //! Embeds `templates/`, `locales/` and `profiles/` whole, so that no list of files is kept by hand.
+#![expect(
+    clippy::disallowed_methods,
+    reason = "the build script runs before the compiler and reads this repository"
+)]
 
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};

@@ -1,15 +1,33 @@
 //! policyc compiles privacy policies: YAML facts in, checked documents out.
 //!
-//! This page is completed as the pipeline is.
+//! The pipeline, each step with the function that does it:
+//!
+//! 1. Files are read through a [`world::World`] into [`source::Files`].
+//! 2. [`yaml::parse()`] turns a file's text into a [`yaml::Tree`] in which every value knows where
+//!    it stands; [`yaml::merge::merge`] lays it over the files that it extends.
+//! 3. [`model::load()`] lowers the tree into a typed [`model::Policy`] and resolves its references.
+//! 4. [`check::check`] looks for contradictions, gaps and filler.
+//! 5. [`document::build`] says the policy in one language: a [`document::ir::Document`].
+//! 6. [`emit::Emitter`] lays documents out as HTML, Markdown or JSON.
+//! 7. [`output::plan`] puts the whole set on the disk, or nothing.
+//!
+//! [`compile::Toolchain`] runs the steps over many policies side by side. Whatever is wrong with a
+//! policy's text is a [`diag::Finding`]. The library prints nothing; [`cli`] does.
 
 pub mod check;
+pub mod cli;
+pub mod compile;
 pub mod country;
 pub mod data;
 pub mod diag;
 pub mod document;
 pub mod duration;
+pub mod emit;
+pub mod init;
 pub mod locale;
 pub mod model;
+pub mod output;
+pub mod project;
 pub mod source;
 pub mod suggest;
 pub mod world;

@@ -2,6 +2,7 @@
 //!
 //! Knows nothing of YAML or of policies.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -43,7 +44,7 @@ pub struct Location {
 }
 
 /// One source file: where it is, and its text.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct File {
     path: String,
     text: Arc<str>,
@@ -70,18 +71,24 @@ impl File {
         Location { line, column }
     }
 
+    /// The first byte of line `line` (counted from 1).
+    pub fn line_start(&self, line: usize) -> usize {
+        self.line_starts[line - 1] as usize
+    }
+
     /// The text of line `line` (counted from 1) without its line end.
     pub fn line(&self, line: usize) -> &str {
-        let start = self.line_starts[line - 1] as usize;
+        let start = self.line_start(line);
         let end = self.line_starts.get(line).map_or(self.text.len(), |&next| next as usize);
         self.text[start..end].trim_end_matches(['\n', '\r'])
     }
 }
 
 /// All source files of a run.
-#[derive(Debug, Default)]
+#[derive(Debug, Clone, Default)]
 pub struct Files {
     files: Vec<File>,
+    by_path: BTreeMap<String, Vec<FileId>>,
 }
 
 impl Files {
@@ -92,8 +99,29 @@ impl Files {
         let line_starts = std::iter::once(0)
             .chain(ends.map(|(at, _)| u32::try_from(at + 1).unwrap_or(u32::MAX)))
             .collect();
+        self.push(File { path: path.into(), text, line_starts })
+    }
+
+    /// Takes over the files of `other`, and returns for each of its handles the handle here.
+    ///
+    /// A file that is already here (same path, same text) keeps its handle.
+    pub fn absorb(&mut self, other: Files) -> Vec<FileId> {
+        other.files.into_iter().map(|file| self.intern(file)).collect()
+    }
+
+    fn intern(&mut self, file: File) -> FileId {
+        let mut known = self.by_path.get(&file.path).into_iter().flatten().copied();
+        let same = |id: &FileId| {
+            let here = &self.get(*id).text;
+            Arc::ptr_eq(here, &file.text) || *here == file.text
+        };
+        known.find(same).unwrap_or_else(|| self.push(file))
+    }
+
+    fn push(&mut self, file: File) -> FileId {
         let id = FileId(u32::try_from(self.files.len()).expect("fewer than 2^32 files"));
-        self.files.push(File { path: path.into(), text, line_starts });
+        self.by_path.entry(file.path.clone()).or_default().push(id);
+        self.files.push(file);
         id
     }
 

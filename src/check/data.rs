@@ -1,5 +1,7 @@
 //! Is what is used, disclosed and transferred also collected, and the other way round?
 
+use std::collections::BTreeSet;
+
 use super::Cx;
 use crate::diag::{Finding, Rule};
 use crate::model::RefOr;
@@ -68,8 +70,8 @@ fn unused(cx: &Cx<'_>, sink: &mut Vec<Finding>) {
     let used = used_names(cx);
     for set in cx.sets() {
         // The function of a product for which information is collected is a purpose, too.
-        let by_itself = set.function.is_some() || used.contains(&set.id.name.as_str());
-        let by_kind = || set.data.iter().filter_map(|term| term.id()).any(|id| used.contains(&id));
+        let by_itself = set.function.is_some() || used.contains(set.id.name.as_str());
+        let by_kind = || set.data.iter().filter_map(|term| term.id()).any(|id| used.contains(id));
         if !by_itself && !by_kind() {
             let finding = Finding::new(COLLECTED_NOT_USED, cx.mark(set.node));
             sink.push(finding.arg("set", set.id.name.as_str()));
@@ -78,7 +80,7 @@ fn unused(cx: &Cx<'_>, sink: &mut Vec<Finding>) {
 }
 
 /// Data sets and kinds of information that something says what it does with.
-fn used_names<'a>(cx: &Cx<'a>) -> Vec<&'a str> {
+fn used_names<'a>(cx: &Cx<'a>) -> BTreeSet<&'a str> {
     let purposes = cx.purposes().iter().flat_map(|item| &item.data).map(|data| &data.name);
     let recipients = cx.recipients().iter().flat_map(|item| &item.data).map(|data| &data.name);
     let decisions = cx.policy.automated_decisions.some();

@@ -85,17 +85,23 @@ fn word(text: &str) -> Option<&str> {
     })
 }
 
+/// The most characters between the brackets of a placeholder.
+const LONGEST_SLOT: usize = 60;
+
 fn bracketed(text: &str, open: char, close: char, slot: fn(&str) -> bool) -> Option<&str> {
     let mut from = 0;
     while let Some(start) = text[from..].find(open).map(|at| from + at) {
         let inner = start + open.len_utf8();
-        let end = inner + text[inner..].find(close)?;
+        from = inner;
+        let mut slice = text[inner..].char_indices().take(LONGEST_SLOT);
+        let Some(end) = slice.find(|(_, c)| *c == close).map(|(at, _)| inner + at) else {
+            continue;
+        };
         let after = end + close.len_utf8();
         let link = open == '[' && text[after..].starts_with(['(', '[', ':']);
         if !link && slot(text[inner..end].trim()) {
             return text.get(start..after);
         }
-        from = inner;
     }
     None
 }
@@ -192,6 +198,13 @@ fn run(text: &str) -> Option<&str> {
 #[cfg(test)]
 mod tests {
     use super::placeholder;
+
+    proptest::proptest! {
+        #[test]
+        fn any_text_can_be_read(text in "\\PC*") {
+            placeholder(&text);
+        }
+    }
 
     #[test]
     fn filler_is_found() {

@@ -3,6 +3,10 @@
 //! A finding names its rule and carries facts; the wording lives in `locales/<lang>/findings.ftl`.
 //! Knows no rule and nothing of the model.
 
+pub mod print;
+pub mod sink;
+pub mod wording;
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 

@@ -4,6 +4,7 @@ mod build;
 pub mod cx;
 pub mod ir;
 pub mod markdown;
+pub mod outline;
 pub mod sections;
 
 pub use build::build;

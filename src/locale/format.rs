@@ -3,7 +3,7 @@
 use icu_calendar::{Date, Gregorian};
 use icu_datetime::FixedCalendarDateTimeFormatter;
 use icu_datetime::fieldsets::YMD;
-use icu_experimental::displaynames::multi::RegionDisplayNames;
+use icu_experimental::displaynames::multi::{LanguageDisplayNames, RegionDisplayNames};
 use icu_list::ListFormatter;
 use icu_list::options::{ListFormatterOptions, ListLength};
 use icu_locale_core::Locale;
@@ -15,6 +15,7 @@ pub(super) struct Formats {
     or: ListFormatter,
     date: FixedCalendarDateTimeFormatter<Gregorian, YMD>,
     regions: RegionDisplayNames,
+    languages: LanguageDisplayNames,
 }
 
 impl Formats {
@@ -30,6 +31,8 @@ impl Formats {
             date: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YMD::long())
                 .expect(data),
             regions: RegionDisplayNames::try_new((&locale).into(), Default::default()).expect(data),
+            languages: LanguageDisplayNames::try_new((&locale).into(), Default::default())
+                .expect(data),
         }
     }
 
@@ -46,6 +49,11 @@ impl Formats {
         let gregorian = Date::try_new_gregorian(year, month.unsigned_abs(), day.unsigned_abs())
             .expect("jiff's dates exist in the Gregorian calendar");
         self.date.format(&gregorian).to_string()
+    }
+
+    pub(super) fn language(&self, tag: &str) -> String {
+        let language = tag.split('-').next().and_then(|tag| tag.parse().ok());
+        language.and_then(|language| self.languages.of(language)).unwrap_or(tag).to_owned()
     }
 
     pub(super) fn country(&self, code: &str) -> String {

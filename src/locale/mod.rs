@@ -202,6 +202,11 @@ impl Locale {
         Ok(parts)
     }
 
+    /// A language's name.
+    pub fn language_name(&self, tag: &str) -> String {
+        self.formats.language(tag)
+    }
+
     /// A country's name: the message `country-<code in small letters>` if there is one, else what
     /// CLDR says, else the code.
     pub fn country(&self, code: &str) -> String {

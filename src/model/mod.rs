@@ -2,7 +2,7 @@
 //!
 //! Knows no law's requirements, no language's sentences and no output format.
 
-mod macros;
+pub(crate) mod macros;
 
 pub mod collection;
 pub mod disclosure;

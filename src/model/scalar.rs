@@ -180,7 +180,7 @@ fn parse_version(text: &str) -> Result<semver::Version, &'static str> {
 
 fn parse_language(text: &str) -> Result<String, &'static str> {
     match text.parse::<unic_langid::LanguageIdentifier>() {
-        Ok(tag) if tag.to_string() == text => Ok(text.to_owned()),
+        Ok(tag) if tag == text => Ok(text.to_owned()),
         Ok(_) => Err("case"),
         Err(_) => Err("form"),
     }

@@ -110,13 +110,13 @@ pub struct ChoiceShape {
 }
 
 /// Joins the lines of a doc comment; a blank line stays a paragraph break.
-pub(super) fn doc(lines: &[&str]) -> String {
+pub(crate) fn doc(lines: &[&str]) -> String {
     let lines: Vec<&str> = lines.iter().map(|line| line.trim()).collect();
     let paragraphs = lines.split(|line| line.is_empty()).filter(|lines| !lines.is_empty());
     paragraphs.map(|lines| lines.join(" ")).collect::<Vec<_>>().join("\n\n")
 }
 
 /// The YAML key of a Rust field: `respond_within` is `respond-within`, `for_` is `for`.
-pub(super) fn key(field: &str) -> String {
+pub(crate) fn key(field: &str) -> String {
     field.trim_end_matches('_').replace('_', "-")
 }

@@ -1,10 +1,12 @@
 //! The facts that a text states in figures or words, in a form that is the same in Chinese and
 //! English: numbers, dates, durations, e-mail addresses, links.
 
+use std::collections::BTreeSet;
+
 use super::numerals;
 
 /// What a fact is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Kind {
     /// A number, an age or a percentage.
     Number,
@@ -40,26 +42,45 @@ pub fn knows(language: &str) -> bool {
 
 /// The facts of one kind that do not stand on the other side.
 pub fn missing<'f>(kind: Kind, here: &'f [Fact], there: &[Fact]) -> Vec<&'f Fact> {
-    let mut missing: Vec<&Fact> = Vec::new();
-    for fact in here.iter().filter(|fact| fact.kind == kind && !fact.weak) {
-        let answered = there.iter().any(|other| answers(fact, other));
-        if !answered && missing.iter().all(|known| known.value != fact.value) {
-            missing.push(fact);
-        }
-    }
-    missing
+    let answers = Answers::of(there);
+    let mut known = BTreeSet::new();
+    let asking = here.iter().filter(|fact| fact.kind == kind && !fact.weak);
+    asking.filter(|fact| !answers.have(fact) && known.insert(fact.value.as_str())).collect()
 }
 
-fn answers(fact: &Fact, other: &Fact) -> bool {
-    if fact.kind == other.kind && fact.value == other.value {
-        return true;
+/// What one side has to answer the facts of the other.
+struct Answers<'f> {
+    values: BTreeSet<(Kind, &'f str)>,
+    plain: BTreeSet<&'f str>,
+    timed: BTreeSet<&'f str>,
+}
+
+impl<'f> Answers<'f> {
+    fn of(facts: &'f [Fact]) -> Self {
+        let in_figures =
+            |fact: &&Fact| !fact.weak || fact.raw.starts_with(|first: char| first.is_ascii_digit());
+        let plain = facts.iter().filter(|fact| fact.is_plain()).filter(in_figures);
+        let timed = facts.iter().filter(|fact| fact.kind == Kind::Duration);
+        Self {
+            values: facts.iter().map(|fact| (fact.kind, fact.value.as_str())).collect(),
+            plain: plain.map(|fact| fact.amount.as_str()).collect(),
+            timed: timed.map(|fact| fact.amount.as_str()).collect(),
+        }
     }
-    // "under the age of 14" and 不满14周岁, "on the 10th" and 10日: one has a unit, one has none.
-    let plain = |fact: &Fact| fact.kind == Kind::Number && fact.value == fact.amount;
-    let timed = |fact: &Fact| fact.kind == Kind::Duration;
-    let figures = |fact: &Fact| !fact.weak || fact.raw.starts_with(|c: char| c.is_ascii_digit());
-    let one_plain = plain(fact) && timed(other) || timed(fact) && plain(other) && figures(other);
-    one_plain && fact.amount == other.amount
+
+    /// The same value; or the same number once with its unit and once without: "under the age of
+    /// 14" and 不满14周岁, "on the 10th" and 10日.
+    fn have(&self, fact: &Fact) -> bool {
+        self.values.contains(&(fact.kind, fact.value.as_str()))
+            || fact.is_plain() && self.timed.contains(fact.amount.as_str())
+            || fact.kind == Kind::Duration && self.plain.contains(fact.amount.as_str())
+    }
+}
+
+impl Fact {
+    fn is_plain(&self) -> bool {
+        self.kind == Kind::Number && self.value == self.amount
+    }
 }
 
 /// The facts of a text.
@@ -255,8 +276,8 @@ impl Scanner<'_> {
             return;
         }
         let value = match (number, unit) {
-            (Some(years), "y") => format!("{}m", years * 12),
-            (Some(weeks), "w") => format!("{}d", weeks * 7),
+            (Some(years), "y") => format!("{}m", years.saturating_mul(12)),
+            (Some(weeks), "w") => format!("{}d", weeks.saturating_mul(7)),
             _ => format!("{}{unit}", amount.value),
         };
         self.push(Kind::Duration, value, &amount.value, range, amount.loose);

@@ -91,6 +91,9 @@ fn compare(cx: &Cx<'_>, one: &Side<'_>, other: &Side<'_>, sink: &mut Vec<Finding
     }
 }
 
+/// How many facts a message names.
+const SHOWN: usize = 5;
+
 /// What stands on one side only, as one finding at the first such place.
 fn unequal(
     cx: &Cx<'_>,
@@ -103,7 +106,8 @@ fn unequal(
         (None, Some(_)) => (other, there, one, here),
         (None, None) => return None,
     };
-    let shown = |facts: &[&Fact]| facts.iter().map(|fact| fact.raw.clone()).collect::<Vec<_>>();
+    let shown =
+        |facts: &[&Fact]| facts.iter().take(SHOWN).map(|fact| fact.raw.clone()).collect::<Vec<_>>();
     let finding = Finding::new(rule, place(cx, side, facts.first().copied()))
         .arg("language", side.language)
         .arg("other", opposite.language)

@@ -1,8 +1,12 @@
 //! Numbers written in words: Chinese numerals up to 999, English ones up to 999.
 
+/// No number that means anything has more characters.
+const LONGEST: usize = 12;
+
 /// A Chinese numeral at the start of `text`: its length in characters and its value.
 pub(super) fn chinese(text: &[char]) -> Option<(usize, u64)> {
-    let length = text.iter().take_while(|c| digit(**c).is_some() || "十百".contains(**c)).count();
+    let numeral = |c: &&char| digit(**c).is_some() || "十百".contains(**c);
+    let length = text.iter().take(LONGEST).take_while(numeral).count();
     let run = &text[..length];
     if run.is_empty() {
         return None;

@@ -103,9 +103,22 @@ fn any_text_can_be_read() {
         "十",
         "1e9",
         "99999999999999999999999 days",
+        "18000000000000000000 years",
         "一一一一一一一一一一一一一一一一一一一一一一一天",
     ] {
         of(text, "zh");
         of(text, "en");
+    }
+}
+
+proptest::proptest! {
+    #[test]
+    fn arbitrary_text_equals_itself(text in "(\\PC|[0-9一十百年月日天%,. ]|https://|May ){0,40}") {
+        let zh = of(&text, "zh");
+        let en = of(&text, "en");
+        for kind in KINDS {
+            proptest::prop_assert!(missing(kind, &zh, &zh).is_empty());
+            proptest::prop_assert!(missing(kind, &en, &en).is_empty());
+        }
     }
 }

@@ -11,6 +11,8 @@ pub mod disclosure;
 pub mod introduction;
 pub mod messages;
 pub mod minors;
+mod region_california;
+mod region_europe;
 pub mod regions;
 pub mod rights;
 pub mod scope;

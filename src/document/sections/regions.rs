@@ -1,9 +1,19 @@
-//! Section `regions`.
+//! Additional information for people in particular regions, from the same facts.
 
+use super::{region_california, region_europe};
 use crate::document::cx::Cx;
 use crate::document::ir::Section;
 
-/// Builds the section.
-pub fn build(_cx: &Cx<'_>) -> Option<Section> {
-    None
+/// Builds the section: one part a region that the policy's `jurisdictions` name.
+pub fn build(cx: &Cx<'_>) -> Option<Section> {
+    let first = cx.policy.jurisdictions.first()?;
+    let mut section = cx.section("regions", first.node);
+    let applies = |id: &str| cx.policy.jurisdictions.iter().any(|word| word.value == id);
+    if applies("eu") || applies("uk") {
+        section.sub(region_europe::build(cx, applies("eu"), applies("uk")));
+    }
+    if applies("us-ca") {
+        section.sub(region_california::build(cx));
+    }
+    section.finish(None, None)
 }

@@ -1,0 +1,246 @@
+//! What the command line takes.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::diag::Severity;
+
+/// Compiles privacy policies: YAML facts in, checked Chinese and English documents out.
+#[derive(Debug, Parser)]
+#[command(name = "policyc", version, propagate_version = true, after_help = "\
+Examples:
+  policyc init                       write a commented first policy
+  policyc check                      check all policies of the project
+  policyc build                      check them, then write dist/
+  policyc explain core/unknown-key   what a rule asks for, and how to meet it
+
+Exit codes: 0 nothing at or above the failing severity, 1 findings, 2 could not run.")]
+pub struct Cli {
+    /// What to do.
+    #[command(subcommand)]
+    pub command: Command,
+    /// Settings for every command.
+    #[command(flatten)]
+    pub global: Global,
+}
+
+/// Settings for every command.
+#[derive(Debug, Clone, Args)]
+pub struct Global {
+    /// Language of messages: zh or en. Left out: policyc.yaml, then the environment.
+    #[arg(long, global = true, value_name = "LANG")]
+    pub ui_lang: Option<String>,
+    /// When to use colours.
+    #[arg(long, global = true, value_enum, default_value_t = Colour::Auto, value_name = "WHEN")]
+    pub color: Colour,
+    /// Print findings only, no summary.
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    pub quiet: bool,
+    /// Say more: each file written, each policy read.
+    #[arg(short, long, global = true)]
+    pub verbose: bool,
+    /// Folder to run in, instead of this one.
+    #[arg(short = 'C', long = "directory", global = true, value_name = "DIR")]
+    pub directory: Option<std::path::PathBuf>,
+}
+
+/// When to use colours.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Colour {
+    /// In a terminal, unless `NO_COLOR` is set.
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Write a commented first policy
+    #[command(after_help = "\
+Examples:
+  policyc init                            policies/website.yaml, comments in your language
+  policyc init --template app --lang zh   for a mobile app, comments in Chinese
+  policyc init --list                     the templates there are")]
+    Init(Init),
+    /// Check policies and write their documents
+    #[command(after_help = "\
+Examples:
+  policyc build                     all policies, into dist/
+  policyc build policies/app.yaml   one policy
+  policyc build --out public        into another folder
+  policyc build --check             write nothing; fail if what is there differs
+  policyc build --dry-run           say what would be written")]
+    Build(Build),
+    /// Check policies and write nothing
+    #[command(after_help = "\
+Examples:
+  policyc check                          all policies of the project
+  policyc check policies/app.yaml        one policy
+  policyc check --deny warning           fail on warnings too
+  policyc check --format sarif > r.sarif for code scanning")]
+    Check(Check),
+    /// Explain a rule: what it finds, why, and how to mend it
+    #[command(after_help = "Example:\n  policyc explain core/unknown-key --ui-lang zh")]
+    Explain(Explain),
+    /// Print the JSON Schema of a policy, for editors
+    #[command(after_help = "Example:\n  policyc schema > policyc.schema.json")]
+    Schema,
+    /// Show the facts that a passage of a document came from
+    #[command(after_help = "\
+Examples:
+  policyc why retention                    the section of that anchor
+  policyc why use-answer-enquiries website of one policy")]
+    Why(Why),
+    /// List all rules
+    #[command(after_help = "Example:\n  policyc rules --format json")]
+    Rules(Rules),
+    /// List the terms that a policy can use
+    #[command(after_help = "\
+Examples:
+  policyc vocabulary           the vocabularies
+  policyc vocabulary data      the kinds of personal information
+  policyc vocabulary --json    everything, for programs")]
+    Vocabulary(VocabularyArgs),
+    /// Print a completion script for a shell
+    #[command(after_help = "Example:\n  policyc completions bash > /etc/bash_completion.d/policyc")]
+    Completions {
+        /// The shell.
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page
+    #[command(after_help = "Example:\n  policyc man | man -l -")]
+    Man,
+}
+
+/// Options of `init`.
+#[derive(Debug, Args)]
+pub struct Init {
+    /// Where to write it. Left out: policies/<template>.yaml.
+    pub path: Option<String>,
+    /// Which starter.
+    #[arg(long, default_value = "website")]
+    pub template: String,
+    /// Language of the comments: zh or en. Left out: the language of messages.
+    #[arg(long)]
+    pub lang: Option<String>,
+    /// List the starters and write nothing.
+    #[arg(long)]
+    pub list: bool,
+    /// Overwrite a file that is there.
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// Options of `build`.
+#[derive(Debug, Args)]
+pub struct Build {
+    /// Policy files or folders. Left out: the project's `policies` folder.
+    pub paths: Vec<String>,
+    /// Folder for the output. Left out: policyc.yaml, then `dist`.
+    #[arg(short, long, value_name = "DIR")]
+    pub out: Option<std::path::PathBuf>,
+    /// Write nothing; fail if what is on the disk differs.
+    #[arg(long, conflicts_with = "dry_run")]
+    pub check: bool,
+    /// Write nothing; say what would be written.
+    #[arg(long)]
+    pub dry_run: bool,
+    /// Severity from which a finding makes the run fail.
+    #[arg(long, value_enum)]
+    pub deny: Option<Deny>,
+    /// How to print findings.
+    #[arg(long, value_enum, default_value_t = Findings::Terminal)]
+    pub format: Findings,
+}
+
+/// Options of `check`.
+#[derive(Debug, Args)]
+pub struct Check {
+    /// Policy files or folders. Left out: the project's `policies` folder.
+    pub paths: Vec<String>,
+    /// Severity from which a finding makes the run fail.
+    #[arg(long, value_enum)]
+    pub deny: Option<Deny>,
+    /// How to print findings.
+    #[arg(long, value_enum, default_value_t = Findings::Terminal)]
+    pub format: Findings,
+}
+
+/// Options of `explain`.
+#[derive(Debug, Args)]
+pub struct Explain {
+    /// The rule's id, for example core/unknown-key.
+    pub rule: String,
+}
+
+/// Options of `why`.
+#[derive(Debug, Args)]
+pub struct Why {
+    /// The anchor, as it stands behind `#` in the address of the passage.
+    pub anchor: String,
+    /// The policy's id or file, if there are several.
+    pub policy: Option<String>,
+}
+
+/// Options of `rules`.
+#[derive(Debug, Args)]
+pub struct Rules {
+    /// How to print them.
+    #[arg(long, value_enum, default_value_t = Listing::Table)]
+    pub format: Listing,
+}
+
+/// Options of `vocabulary`.
+#[derive(Debug, Args)]
+pub struct VocabularyArgs {
+    /// The vocabulary. Left out: what vocabularies there are.
+    pub name: Option<String>,
+    /// Print JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Severity from which a run fails.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Deny {
+    /// Errors alone.
+    Error,
+    /// Warnings too.
+    Warning,
+    /// Notes too.
+    Note,
+}
+
+impl From<Deny> for Severity {
+    fn from(deny: Deny) -> Self {
+        match deny {
+            Deny::Error => Self::Error,
+            Deny::Warning => Self::Warning,
+            Deny::Note => Self::Note,
+        }
+    }
+}
+
+/// How findings are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Findings {
+    /// For people, with the lines concerned.
+    Terminal,
+    /// JSON.
+    Json,
+    /// SARIF 2.1.0.
+    Sarif,
+    /// Annotations of GitHub Actions.
+    Github,
+}
+
+/// How a list is printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Listing {
+    /// For people.
+    Table,
+    /// JSON.
+    Json,
+}

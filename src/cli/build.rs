@@ -1,0 +1,97 @@
+//! `policyc build`.
+
+use std::path::PathBuf;
+use std::time::Instant;
+
+use anyhow::Result;
+
+use super::args::Build;
+use super::session::Session;
+use super::terminal::Terminal;
+use super::{Exit, report};
+use crate::locale::Args;
+use crate::output::{self, Changes, Difference, Plan};
+
+/// Checks policies and, if nothing is wrong with any of them, writes their documents.
+pub(super) fn run(session: &Session, args: &Build, out: &mut Terminal) -> Result<Exit> {
+    let start = Instant::now();
+    let paths = session.policies(&args.paths)?;
+    let checked = session.check(&paths, args.deny.map(Into::into))?;
+    report::findings(session, out, &checked, args.format)?;
+    if checked.failed {
+        report::summary(session, out, paths.len(), &checked, start.elapsed())?;
+        if !session.global.quiet {
+            let line = session.ui.format("cli-nothing-written", None, &Args::new())?;
+            out.error(&format!("{line}\n"))?;
+        }
+        return Ok(Exit::Findings);
+    }
+    let artifacts = session.tools.emit(&checked.policies, &session.project)?;
+    let folder = match &args.out {
+        Some(folder) => session.here.join(folder),
+        None => session.world.root().join(&session.project.out),
+    };
+    // Policies named on the command line are a part of the set: the others' outputs stay.
+    let plan = output::plan(&folder, artifacts)?;
+    report::summary(session, out, paths.len(), &checked, start.elapsed())?;
+    if args.check {
+        return differences(session, &plan, out);
+    }
+    if !args.dry_run {
+        plan.write()?;
+    }
+    written(session, plan.changes(), folder, args.dry_run, out)?;
+    Ok(Exit::Clean)
+}
+
+fn differences(session: &Session, plan: &Plan, out: &mut Terminal) -> Result<Exit> {
+    let differences = plan.differences();
+    for difference in &differences {
+        let (id, path) = match difference {
+            Difference::Missing(path) => ("cli-missing", path),
+            Difference::Changed(path) => ("cli-changed", path),
+            Difference::Stale(path) => ("cli-stale", path),
+        };
+        let line = session.ui.format(id, None, &Args::new().text("path", path.as_str()))?;
+        out.error(&format!("{line}\n"))?;
+    }
+    Ok(if differences.is_empty() { Exit::Clean } else { Exit::Findings })
+}
+
+fn written(
+    session: &Session,
+    changes: &Changes,
+    folder: PathBuf,
+    dry: bool,
+    out: &mut Terminal,
+) -> Result<()> {
+    if session.global.verbose || dry {
+        for path in &changes.written {
+            out.error(&format!("+ {path}\n"))?;
+        }
+        for path in &changes.removed {
+            out.error(&format!("- {path}\n"))?;
+        }
+    }
+    if changes.corrupt_manifest {
+        let line = session.ui.format("cli-corrupt-manifest", None, &Args::new())?;
+        out.error(&format!("{line}\n"))?;
+    }
+    for path in &changes.kept {
+        let line = session.ui.format("cli-kept", None, &Args::new().text("path", path.as_str()))?;
+        out.error(&format!("{line}\n"))?;
+    }
+    if session.global.quiet {
+        return Ok(());
+    }
+    let number = |list: &Vec<String>| i64::try_from(list.len()).unwrap_or(i64::MAX);
+    let shown = folder.strip_prefix(session.world.root()).unwrap_or(&folder).display().to_string();
+    let args = Args::new()
+        .num("written", number(&changes.written))
+        .num("unchanged", number(&changes.unchanged))
+        .num("removed", number(&changes.removed))
+        .key("dry", if dry { "yes" } else { "no" })
+        .text("folder", shown);
+    let line = session.ui.format("cli-written", None, &args)?;
+    out.error(&format!("{line}\n"))
+}

@@ -1,0 +1,96 @@
+//! The command line: arguments in, exit code out. The only place that knows the terminal, the
+//! clock and the environment.
+
+mod args;
+mod build;
+mod check;
+mod explain;
+mod init;
+mod report;
+mod rules;
+mod session;
+mod terminal;
+mod vocabulary;
+mod why;
+mod wording;
+mod world;
+
+use std::io;
+use std::process::ExitCode;
+
+use anyhow::Result;
+use clap::{CommandFactory, Parser};
+
+use args::{Cli, Command};
+use session::Session;
+use terminal::Terminal;
+
+/// How a run ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Exit {
+    /// Nothing at or above the failing severity.
+    Clean,
+    /// Findings, or outputs that differ.
+    Findings,
+}
+
+/// Runs the command line.
+pub fn main() -> ExitCode {
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => {
+            let code = if error.use_stderr() { 2 } else { 0 };
+            return match error.print() {
+                Ok(()) => ExitCode::from(code),
+                Err(_) => ExitCode::from(2),
+            };
+        }
+    };
+    let mut out = Terminal::new(cli.global.color);
+    match run(&cli, &mut out) {
+        Ok(Exit::Clean) => ExitCode::SUCCESS,
+        Ok(Exit::Findings) => ExitCode::from(1),
+        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
+        Err(error) => {
+            let printed = out.error(&format!("policyc: {error:#}\n"));
+            debug_assert!(printed.is_ok() || cfg!(not(test)));
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(cli: &Cli, out: &mut Terminal) -> Result<Exit> {
+    match &cli.command {
+        Command::Completions { shell } => {
+            let mut text = Vec::new();
+            clap_complete::generate(*shell, &mut Cli::command(), "policyc", &mut text);
+            out.print(&String::from_utf8_lossy(&text))?;
+            return Ok(Exit::Clean);
+        }
+        Command::Man => {
+            let mut text = Vec::new();
+            clap_mangen::Man::new(Cli::command()).render(&mut text)?;
+            out.print(&String::from_utf8_lossy(&text))?;
+            return Ok(Exit::Clean);
+        }
+        _ => {}
+    }
+    let session = Session::open(&cli.global)?;
+    match &cli.command {
+        Command::Init(args) => init::run(&session, args, out),
+        Command::Build(args) => build::run(&session, args, out),
+        Command::Check(args) => check::run(&session, args, out),
+        Command::Explain(args) => explain::run(&session, args, out),
+        Command::Schema => Ok(Exit::Clean),
+        Command::Why(args) => why::run(&session, args, out),
+        Command::Rules(args) => rules::run(&session, args, out),
+        Command::Vocabulary(args) => vocabulary::run(&session, args, out),
+        Command::Completions { .. } | Command::Man => Ok(Exit::Clean),
+    }
+}
+
+fn is_broken_pipe(error: &anyhow::Error) -> bool {
+    error
+        .downcast_ref::<io::Error>()
+        .is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+}

@@ -1,0 +1,60 @@
+//! How findings and summaries are printed.
+
+use std::time::Duration;
+
+use anyhow::Result;
+
+use super::args::Findings;
+use super::session::Session;
+use super::terminal::Terminal;
+use crate::compile::Checked;
+use crate::diag::print::{Report, github, json, sarif, terminal};
+use crate::diag::sink::Counts;
+use crate::locale::Args;
+
+/// Prints findings: for people to standard error, for programs to standard output.
+pub fn findings(
+    session: &Session,
+    out: &mut Terminal,
+    checked: &Checked,
+    format: Findings,
+) -> Result<()> {
+    let wording = session.wording();
+    let report = Report {
+        files: &checked.files,
+        findings: &checked.findings,
+        wording: &wording,
+        version: env!("CARGO_PKG_VERSION"),
+    };
+    match format {
+        Findings::Terminal => out.error(&terminal::print(&report, out.colours())),
+        Findings::Json => out.print(&json::print(&report)),
+        Findings::Sarif => out.print(&sarif::print(&report)),
+        Findings::Github => out.print(&github::print(&report)),
+    }
+}
+
+/// The last line: how many policies, how many findings, how long it took.
+pub fn summary(
+    session: &Session,
+    out: &mut Terminal,
+    policies: usize,
+    checked: &Checked,
+    time: Duration,
+) -> Result<()> {
+    if session.global.quiet {
+        return Ok(());
+    }
+    let counts = Counts::of(&checked.findings);
+    let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+    let clean = checked.findings.is_empty();
+    let args = Args::new()
+        .num("policies", number(policies))
+        .num("errors", number(counts.errors))
+        .num("warnings", number(counts.warnings))
+        .num("notes", number(counts.notes))
+        .key("clean", if clean { "yes" } else { "no" })
+        .text("time", format!("{:.2}", time.as_secs_f64()));
+    let line = session.ui.format("cli-summary", None, &args)?;
+    out.error(&format!("{line}\n"))
+}

@@ -1,0 +1,47 @@
+//! The texts of findings and of the command line, in the reader's language.
+
+use crate::diag::wording::Wording;
+use crate::diag::{Finding, Value};
+use crate::locale::{Args, Locale};
+
+/// Findings in words, from `findings.ftl`.
+pub struct UiWording<'a> {
+    /// The reader's language.
+    pub ui: &'a Locale,
+}
+
+impl UiWording<'_> {
+    fn args(&self, finding: &Finding) -> Args {
+        finding.args.iter().fold(Args::new(), |args, (name, value)| match value {
+            Value::Text(text) => args.text(name, text.as_str()),
+            Value::List(list) => args.text(name, self.ui.and_text(list)),
+            Value::Number(number) => args.num(name, *number),
+        })
+    }
+}
+
+/// The Fluent message of a rule: `core/unknown-key` is `core-unknown-key`.
+pub fn message_id(rule: &str) -> String {
+    rule.replace('/', "-")
+}
+
+impl Wording for UiWording<'_> {
+    fn message(&self, finding: &Finding) -> String {
+        let id = message_id(&finding.rule);
+        self.ui.format(&id, None, &self.args(finding)).unwrap_or_else(|error| error.to_string())
+    }
+
+    fn attribute(&self, finding: &Finding, name: &str) -> Option<String> {
+        let id = message_id(&finding.rule);
+        if !self.ui.has_attribute(&id, name) {
+            return None;
+        }
+        let text = self.ui.format(&id, Some(name), &self.args(finding));
+        Some(text.unwrap_or_else(|error| error.to_string()))
+    }
+
+    fn word(&self, id: &str) -> String {
+        let text = self.ui.format(&format!("cli-{id}"), None, &Args::new());
+        text.unwrap_or_else(|error| error.to_string())
+    }
+}

@@ -1,0 +1,132 @@
+//! The disk as the compiler's world, and where a project's root is.
+
+#![expect(clippy::disallowed_methods, reason = "with `output` the only place that reads the disk")]
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use jiff::civil::Date;
+use jiff::tz::TimeZone;
+
+use crate::project;
+use crate::world::World;
+use crate::yaml::parse::MAX_BYTES;
+
+/// A project on the disk.
+#[derive(Debug)]
+pub struct DiskWorld {
+    root: PathBuf,
+    today: Date,
+}
+
+impl DiskWorld {
+    /// The project at `root`.
+    ///
+    /// # Errors
+    /// If there is no such folder.
+    pub fn new(root: &Path) -> io::Result<Self> {
+        let today = jiff::Timestamp::now().to_zoned(TimeZone::UTC).date();
+        Ok(Self { root: fs::canonicalize(root)?, today })
+    }
+
+    /// The project's root.
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    fn resolve(&self, path: &str) -> io::Result<PathBuf> {
+        let full = fs::canonicalize(self.root.join(path))?;
+        if full.starts_with(&self.root) {
+            Ok(full)
+        } else {
+            Err(io::Error::new(io::ErrorKind::PermissionDenied, "it leads out of the project"))
+        }
+    }
+}
+
+impl World for DiskWorld {
+    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        let full = self.resolve(path)?;
+        if !fs::metadata(&full)?.is_file() {
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, "it is not a regular file"));
+        }
+        // One byte over the limit is enough for the compiler to say that the file is too large.
+        let limit = u64::try_from(MAX_BYTES).unwrap_or(u64::MAX) + 1;
+        let mut bytes = Vec::new();
+        File::open(full)?.take(limit).read_to_end(&mut bytes)?;
+        Ok(bytes)
+    }
+
+    fn list(&self, folder: &str) -> io::Result<Vec<String>> {
+        let mut files = Vec::new();
+        if self.root.join(folder).is_dir() {
+            walk(&self.root.join(folder), folder, &mut files)?;
+        }
+        files.sort();
+        Ok(files)
+    }
+
+    fn today(&self) -> Date {
+        self.today
+    }
+}
+
+/// Files below a folder; hidden ones and links to folders are left out.
+fn walk(folder: &Path, name: &str, files: &mut Vec<String>) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        let Ok(own) = entry.file_name().into_string() else { continue };
+        if own.starts_with('.') {
+            continue;
+        }
+        let path = if name.is_empty() { own } else { format!("{name}/{own}") };
+        let kind = entry.file_type()?;
+        if kind.is_dir() {
+            walk(&entry.path(), &path, files)?;
+        } else {
+            files.push(path);
+        }
+    }
+    Ok(())
+}
+
+/// The nearest folder upwards that has a `policyc.yaml` or a `policies` folder.
+pub fn find_root(from: &Path) -> Option<PathBuf> {
+    let from = fs::canonicalize(from).ok()?;
+    let is_root = |folder: &&Path| {
+        folder.join(project::FILE).is_file() || folder.join("policies").is_dir()
+    };
+    from.ancestors().find(is_root).map(Path::to_path_buf)
+}
+
+/// The text of a file, if it is there.
+///
+/// # Errors
+/// If it is there and cannot be read as text.
+pub fn read_if_there(path: &Path) -> io::Result<Option<String>> {
+    match fs::read_to_string(path) {
+        Ok(text) => Ok(Some(text)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// Writes a new file and the folders above it.
+///
+/// # Errors
+/// Whatever the file system says; `AlreadyExists` if it is there and may not be overwritten.
+pub fn create(path: &Path, text: &str, overwrite: bool) -> io::Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    if !overwrite && path.exists() {
+        return Err(io::ErrorKind::AlreadyExists.into());
+    }
+    fs::write(path, text)
+}
+
+/// A variable of the environment.
+pub fn variable(name: &str) -> Option<String> {
+    std::env::var(name).ok().filter(|value| !value.is_empty())
+}

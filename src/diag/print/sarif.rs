@@ -1,0 +1,207 @@
+//! The report as SARIF 2.1.0, for code hosts and editors.
+
+mod format;
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+use sha2::{Digest, Sha256};
+
+use self::format::{
+    ArtifactChange, ArtifactLocation, Configuration, Driver, Fix, Location, Log, Message, Physical,
+    Region, Replacement, Rule, Run, SarifResult, Tool,
+};
+use super::{Report, pretty};
+use crate::diag::Finding;
+use crate::source::{Files, Span};
+
+/// Longest marked text that is repeated in the report.
+const SNIPPET: usize = 2_000;
+
+/// Prints `report` as a SARIF log.
+pub fn print(report: &Report<'_>) -> String {
+    let rules = rules(report);
+    let index: BTreeMap<&str, usize> =
+        rules.iter().enumerate().map(|(at, rule)| (rule.id, at)).collect();
+    let mut seen = BTreeMap::new();
+    let results = report.findings.iter().map(|finding| {
+        result(
+            report,
+            finding,
+            index[finding.rule.as_ref()],
+            fingerprint(report, finding, &mut seen),
+        )
+    });
+    let run = Run {
+        column_kind: "unicodeCodePoints",
+        results: results.collect(),
+        tool: Tool {
+            driver: Driver {
+                name: env!("CARGO_PKG_NAME"),
+                version: report.version,
+                information_uri: option_env!("CARGO_PKG_REPOSITORY").filter(|uri| !uri.is_empty()),
+                rules,
+            },
+        },
+    };
+    pretty(&Log::new(run))
+}
+
+fn rules<'a>(report: &Report<'a>) -> Vec<Rule<'a>> {
+    let mut first: BTreeMap<&str, &Finding> = BTreeMap::new();
+    for finding in report.findings {
+        first.entry(&finding.rule).or_insert(finding);
+    }
+    let rule = |(id, finding): (&'a str, &Finding)| Rule {
+        id,
+        short_description: Message { text: title(report, finding) },
+        default_configuration: Configuration { level: finding.severity.id() },
+    };
+    first.into_iter().map(rule).collect()
+}
+
+/// The rule in words: its title if it has one, else its name.
+fn title(report: &Report<'_>, finding: &Finding) -> String {
+    report.wording.attribute(finding, "title").unwrap_or_else(|| {
+        let name = finding.rule.rsplit('/').next().unwrap_or_default();
+        name.replace('-', " ")
+    })
+}
+
+fn result<'a>(
+    report: &Report<'a>,
+    finding: &'a Finding,
+    rule_index: usize,
+    fingerprint: String,
+) -> SarifResult<'a> {
+    let mut text = report.wording.message(finding);
+    let help = report.help(finding);
+    if let Some(help) = &help {
+        text.push('\n');
+        text.push_str(help);
+    }
+    let related = finding.related.iter().enumerate().map(|(id, related)| Location {
+        id: Some(id),
+        physical_location: physical(report.files, related.span),
+        message: report.related(finding, related).map(|text| Message { text }),
+    });
+    let fix = finding.fix.as_ref().map(|fix| Fix {
+        description: Message { text: help.unwrap_or_else(|| report.wording.word("help")) },
+        artifact_changes: [ArtifactChange {
+            artifact_location: artifact(report.files, fix.span),
+            replacements: [Replacement {
+                deleted_region: region(report.files, fix.span),
+                inserted_content: Message { text: fix.replacement.clone() },
+            }],
+        }],
+    });
+    SarifResult {
+        rule_id: &finding.rule,
+        rule_index,
+        level: finding.severity.id(),
+        message: Message { text },
+        locations: [Location {
+            id: None,
+            physical_location: physical(report.files, finding.primary),
+            message: report.wording.attribute(finding, "label").map(|text| Message { text }),
+        }],
+        related_locations: related.collect(),
+        fixes: fix.into_iter().collect(),
+        partial_fingerprints: [("policycFinding/v1", fingerprint)].into(),
+    }
+}
+
+fn physical(files: &Files, span: Span) -> Physical {
+    let text = files.text(span);
+    let mut region = region(files, span);
+    if text.len() <= SNIPPET {
+        region.snippet = Some(Message { text: text.to_owned() });
+    }
+    Physical { artifact_location: artifact(files, span), region }
+}
+
+fn region(files: &Files, span: Span) -> Region {
+    let (start, end) = (files.location(span), files.end_location(span));
+    Region {
+        start_line: start.line,
+        start_column: start.column,
+        end_line: end.line,
+        end_column: end.column,
+        snippet: None,
+    }
+}
+
+fn artifact(files: &Files, span: Span) -> ArtifactLocation {
+    ArtifactLocation { uri: encoded(files.get(span.file).path()), uri_base_id: "%SRCROOT%" }
+}
+
+/// A path as a relative URI reference.
+fn encoded(path: &str) -> String {
+    path.bytes().fold(String::with_capacity(path.len()), |mut uri, byte| {
+        if byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte) {
+            uri.push(char::from(byte));
+        } else {
+            write!(uri, "%{byte:02X}").expect("a String takes all");
+        }
+        uri
+    })
+}
+
+/// Stays the same while only other lines of the file change; equal lines are numbered.
+fn fingerprint(report: &Report<'_>, finding: &Finding, seen: &mut BTreeMap<String, u32>) -> String {
+    let file = report.files.get(finding.primary.file);
+    let line = file.line(file.location(finding.primary.start as usize).line).trim();
+    let mut hash = Sha256::new();
+    for part in [&finding.rule, file.path(), line, report.files.text(finding.primary)] {
+        hash.update(part);
+        hash.update([0]);
+    }
+    let digest = format!("{:x}", hash.finalize());
+    let count = seen.entry(digest.clone()).or_default();
+    *count += 1;
+    format!("{}:{count}", &digest[..32])
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::super::sample;
+
+    #[test]
+    fn is_a_log_with_rules_and_results() {
+        let (files, findings) = sample::sample();
+        let text = super::print(&sample::report(&files, &findings));
+        let value: Value = serde_json::from_str(&text).expect("JSON");
+        let run = &value["runs"][0];
+        assert_eq!(run["tool"]["driver"]["rules"][0]["id"], "core/at-end");
+        let first = &run["results"][0];
+        assert_eq!(first["ruleIndex"], 1);
+        let place = &first["locations"][0]["physicalLocation"];
+        assert_eq!(
+            place["artifactLocation"]["uri"],
+            "policies/%E9%9A%90%E7%A7%81%2C%20%E6%94%BF%E7%AD%96.yaml"
+        );
+        assert_eq!(place["region"]["snippet"], json!({"text": "保存期"}));
+        assert_eq!(first["relatedLocations"][0]["message"], json!({"text": "声明在这里"}));
+        let change = &first["fixes"][0]["artifactChanges"][0]["replacements"][0];
+        assert_eq!(change["insertedContent"], json!({"text": "保留期"}));
+        assert!(run["results"][1].get("fixes").is_none());
+    }
+
+    #[test]
+    fn valid_by_the_published_schema() {
+        let schema = include_str!("../../../tests/data/sarif-2.1.0.schema.json");
+        // The schema's pattern for language tags has a lone `]`, which not every dialect takes.
+        let schema = schema.replace("[a-zA-Z]{2}]?$", "[a-zA-Z]{2}$");
+        let schema: Value = serde_json::from_str(&schema).expect("JSON");
+        let validator = jsonschema::validator_for(&schema).expect("a schema");
+        let (files, findings) = sample::sample();
+        for findings in [&findings[..], &[]] {
+            let text = super::print(&sample::report(&files, findings));
+            let value: Value = serde_json::from_str(&text).expect("JSON");
+            let faults: Vec<_> = validator.iter_errors(&value).map(|e| e.to_string()).collect();
+            assert!(faults.is_empty(), "{faults:#?}");
+        }
+    }
+}

@@ -1,0 +1,106 @@
+//! The passages of a document that have anchors, with the facts that they came from.
+
+use super::ir::{Block, BlockKind, Document, Inline, Section, Source, plain_text};
+
+/// A passage with an anchor.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Passage {
+    /// The anchor.
+    pub anchor: String,
+    /// How the passage begins.
+    pub text: String,
+    /// The facts that it came from, in the order of the source.
+    pub sources: Vec<Source>,
+}
+
+/// All passages of a document in order.
+pub fn passages(document: &Document) -> Vec<Passage> {
+    let mut out = Vec::new();
+    document.lead.iter().for_each(|block| of_block(block, &mut out));
+    document.sections.iter().for_each(|section| of_section(section, &mut out));
+    out
+}
+
+fn of_section(section: &Section, out: &mut Vec<Passage>) {
+    let mut sources = section.sources.clone();
+    section.blocks.iter().for_each(|block| collect(block, &mut sources));
+    push(&section.anchor, &section.title, sources, out);
+    section.blocks.iter().for_each(|block| of_block(block, out));
+    section.sections.iter().for_each(|section| of_section(section, out));
+}
+
+fn of_block(block: &Block, out: &mut Vec<Passage>) {
+    if let Some(anchor) = &block.anchor {
+        let mut sources = Vec::new();
+        collect(block, &mut sources);
+        push(anchor, &beginning(block), sources, out);
+    }
+    match &block.kind {
+        BlockKind::List { items, .. } => {
+            for item in items {
+                if let (Some(anchor), Some(first)) = (&item.anchor, item.blocks.first()) {
+                    push(anchor, &beginning(first), item.sources.clone(), out);
+                }
+                item.blocks.iter().for_each(|block| of_block(block, out));
+            }
+        }
+        BlockKind::Table { rows, .. } => {
+            for row in rows {
+                if let (Some(anchor), Some(first)) = (&row.anchor, row.cells.first()) {
+                    push(anchor, first, row.sources.clone(), out);
+                }
+            }
+        }
+        BlockKind::Definitions { entries } => {
+            for entry in entries {
+                if let Some(anchor) = &entry.anchor {
+                    push(anchor, &entry.term, entry.sources.clone(), out);
+                }
+                entry.blocks.iter().for_each(|block| of_block(block, out));
+            }
+        }
+        BlockKind::Note { blocks } | BlockKind::Quote { blocks } => {
+            blocks.iter().for_each(|block| of_block(block, out));
+        }
+        _ => {}
+    }
+}
+
+fn push(anchor: &str, text: &[Inline], mut sources: Vec<Source>, out: &mut Vec<Passage>) {
+    sources.sort_by(|a, b| (&a.file, a.line, a.column).cmp(&(&b.file, b.line, b.column)));
+    sources.dedup();
+    out.push(Passage { anchor: anchor.to_owned(), text: plain_text(text), sources });
+}
+
+fn beginning(block: &Block) -> Vec<Inline> {
+    match &block.kind {
+        BlockKind::Paragraph { text } | BlockKind::Heading { text, .. } => text.clone(),
+        _ => Vec::new(),
+    }
+}
+
+/// The facts behind a block and all that is in it.
+fn collect(block: &Block, sources: &mut Vec<Source>) {
+    sources.extend(block.sources.iter().cloned());
+    match &block.kind {
+        BlockKind::List { items, .. } => {
+            for item in items {
+                sources.extend(item.sources.iter().cloned());
+                item.blocks.iter().for_each(|block| collect(block, sources));
+            }
+        }
+        BlockKind::Table { rows, .. } => {
+            rows.iter().for_each(|row| sources.extend(row.sources.iter().cloned()));
+        }
+        BlockKind::Definitions { entries } => {
+            for entry in entries {
+                sources.extend(entry.sources.iter().cloned());
+                entry.blocks.iter().for_each(|block| collect(block, sources));
+            }
+        }
+        BlockKind::Note { blocks } | BlockKind::Quote { blocks } => {
+            blocks.iter().for_each(|block| collect(block, sources));
+        }
+        _ => {}
+    }
+}

@@ -1,0 +1,100 @@
+//! Additional information for people in the European Economic Area and the United Kingdom.
+
+use crate::document::cx::{Cx, Draft, Inlines};
+use crate::document::ir::Section;
+use crate::locale::Args;
+use crate::yaml::NodeId;
+
+/// Builds the part.
+pub(super) fn build(cx: &Cx<'_>, eea: bool, uk: bool) -> Option<Section> {
+    let anchor = if eea { "region-eu" } else { "region-uk" };
+    let mut section = cx.section(anchor, cx.policy.controller.node);
+    let region = match (eea, uk) {
+        (true, true) => "both",
+        (true, false) => "eea",
+        _ => "uk",
+    };
+    who(cx, region, &mut section);
+    bases(cx, &mut section);
+    rights(cx, &mut section);
+    section.finish(None, None)
+}
+
+/// The controller, its representative and its data protection officer. GDPR 13(1)(a), (b).
+fn who(cx: &Cx<'_>, region: &str, section: &mut Draft<'_, '_>) {
+    let controller = &cx.policy.controller;
+    let args = Args::new().key("region", region).rich("name", cx.inline(&controller.name));
+    let mut sentences = vec![cx.say("region-eu-controller", &args)];
+    let mut facts: Vec<NodeId> = vec![controller.node];
+    for representative in &controller.representatives {
+        let place = representative.jurisdiction.value.as_str();
+        if place == "eu" || place == "uk" {
+            let args =
+                Args::new().key("place", place).rich("name", cx.inline(&representative.name));
+            sentences.push(cx.say("region-eu-representative", &args));
+            facts.push(representative.node);
+        }
+    }
+    for contact in cx.contacts() {
+        if contact.role.as_ref().is_some_and(|role| role.is("data-protection-officer")) {
+            let args = Args::new().rich("address", cx.contact_address(contact));
+            sentences.push(cx.say("region-eu-officer", &args));
+            facts.push(contact.node);
+        }
+    }
+    section.sentences(sentences, &facts);
+}
+
+/// The purposes by legal basis under the GDPR. GDPR 13(1)(c), (d).
+fn bases(cx: &Cx<'_>, section: &mut Draft<'_, '_>) {
+    let mut groups: Vec<(&str, Vec<Inlines>, Vec<NodeId>)> = Vec::new();
+    for purpose in cx.purposes() {
+        let terms = purpose.basis.iter().flat_map(|basis| &basis.terms);
+        for term in terms.filter(|term| term.profile == "eu-gdpr") {
+            let label = cx.term(&purpose.purpose);
+            match groups.iter_mut().find(|(basis, ..)| *basis == term.term) {
+                Some((_, labels, facts)) => {
+                    labels.push(label);
+                    facts.push(term.node);
+                }
+                None => groups.push((&term.term, vec![label], vec![term.node])),
+            }
+        }
+    }
+    let items = groups.into_iter().map(|(basis, purposes, facts)| {
+        let args = Args::new()
+            .rich("basis", cx.capital(cx.label("eu-gdpr/basis", basis)))
+            .rich("purposes", cx.clauses(purposes));
+        (cx.say("region-eu-basis", &args), facts)
+    });
+    let lead: Vec<NodeId> = cx.policy.use_.iter().map(|uses| uses.node).collect();
+    section.lead_and_bullets("region-eu-bases", &Args::new(), &lead, items.collect());
+}
+
+/// Rights, complaints, and where the rest of what Articles 13 and 14 ask for stands.
+fn rights(cx: &Cx<'_>, section: &mut Draft<'_, '_>) {
+    let Some(rights) = &cx.policy.rights else { return };
+    let mut sentences = Vec::new();
+    let wanted =
+        ["access", "correction", "deletion", "restrict-processing", "portability", "objection"];
+    let granted: Vec<Inlines> = rights
+        .grants
+        .iter()
+        .filter(|grant| grant.right.id().is_some_and(|id| wanted.contains(&id)))
+        .map(|grant| cx.term(&grant.right))
+        .collect();
+    if !granted.is_empty() {
+        let args = Args::new().rich("rights", cx.and(granted));
+        sentences.push(cx.say("region-eu-rights", &args));
+    }
+    if rights.grants.iter().any(|grant| grant.right.is("objection")) {
+        sentences.push(cx.word("region-eu-objection"));
+    }
+    if rights.withdrawal.is_some() || rights.grants.iter().any(|g| g.right.is("withdraw-consent")) {
+        sentences.push(cx.word("region-eu-withdrawal"));
+    }
+    if !rights.authorities.is_empty() {
+        sentences.push(cx.word("region-eu-complaint"));
+    }
+    section.sentences(sentences, &[rights.node]);
+}

@@ -1,0 +1,320 @@
+//! Blocks of a document as text of a format: each block through a component of the templates,
+//! from the inside out, so that any depth of nesting is the same to a template.
+
+use tera::{Context, Tera, Value};
+
+use super::error::EmitError;
+use super::format::Format;
+use super::ids::Ids;
+use super::inline_markdown::Place;
+use super::values::{array, context, map, optional, safe};
+use crate::document::ir::{Block, BlockKind, Entry, Inline, Item, Row, Section, plain_text};
+
+/// Renders blocks of one document in one format.
+pub(super) struct Renderer<'a> {
+    pub(super) tera: &'a Tera,
+    pub(super) format: Format,
+    pub(super) ids: &'a Ids,
+    /// Words of the page around the text, by name.
+    pub(super) chrome: &'a Value,
+}
+
+impl Renderer<'_> {
+    /// A component of this format's `blocks` template.
+    pub(super) fn component(&self, name: &str, context: &Context) -> Result<String, EmitError> {
+        self.component_around(name, context, "")
+    }
+
+    /// A component around a body already rendered.
+    pub(super) fn component_around(
+        &self,
+        name: &str,
+        context: &Context,
+        body: &str,
+    ) -> Result<String, EmitError> {
+        let name = format!("{}.{name}", self.format.folder());
+        self.tera
+            .render_component(&name, context, Some(body), self.format.escapes())
+            .map(|text| text.trim_matches('\n').to_owned())
+            .map_err(|error| EmitError::from_tera(&self.format.template("blocks"), &error))
+    }
+
+    /// Sections below a heading of the level above.
+    pub(super) fn sections(&self, sections: &[Section], level: u8) -> Result<String, EmitError> {
+        let all: Result<Vec<_>, _> =
+            sections.iter().map(|section| self.section(section, level)).collect();
+        Ok(all?.join(self.format.between_blocks()))
+    }
+
+    fn section(&self, section: &Section, level: u8) -> Result<String, EmitError> {
+        let mut parts = vec![self.blocks(&section.blocks, level)?];
+        parts.push(self.sections(&section.sections, deeper(level, 1))?);
+        self.component_around(
+            "section",
+            &context([
+                ("level", level.into()),
+                ("id", self.ids.id(&section.anchor).into()),
+                ("title", safe(&self.inline(&section.title, Place::Heading))),
+                ("chrome", self.chrome.clone()),
+            ]),
+            &self.join(parts),
+        )
+    }
+
+    /// Blocks in a section whose heading has the given level.
+    pub(super) fn blocks(&self, blocks: &[Block], level: u8) -> Result<String, EmitError> {
+        self.blocks_after(&mut Marks::default(), blocks, level)
+    }
+
+    /// Blocks after others of the same page.
+    pub(super) fn blocks_after(
+        &self,
+        marks: &mut Marks,
+        blocks: &[Block],
+        level: u8,
+    ) -> Result<String, EmitError> {
+        let parts: Result<_, _> = blocks
+            .iter()
+            .map(|block| self.block(block, level, marks.alternate(is_list(&block.kind))))
+            .collect();
+        Ok(self.join(parts?))
+    }
+
+    /// A block in a section whose heading has the given level.
+    pub(super) fn block(
+        &self,
+        block: &Block,
+        level: u8,
+        alternate: bool,
+    ) -> Result<String, EmitError> {
+        let id = block.anchor.as_deref().map(|anchor| self.ids.id(anchor));
+        match &block.kind {
+            BlockKind::Paragraph { text } => self.component(
+                "paragraph",
+                &context([
+                    ("id", optional(id)),
+                    ("text", safe(&self.inline(text, self.line_place(id)))),
+                ]),
+            ),
+            BlockKind::Heading { level: below, text } => self.component(
+                "heading",
+                &context([
+                    ("id", optional(id)),
+                    ("level", deeper(level, *below).into()),
+                    ("text", safe(&self.inline(text, Place::Heading))),
+                ]),
+            ),
+            BlockKind::List { ordered, items } => {
+                let parts =
+                    items.iter().map(|item| self.item(item, level)).collect::<Result<_, _>>()?;
+                self.component(
+                    "list",
+                    &context([
+                        ("id", optional(id)),
+                        ("ordered", (*ordered).into()),
+                        ("alternate", alternate.into()),
+                        ("tight", items.iter().all(|item| is_tight(&item.blocks)).into()),
+                        ("items", array(parts)),
+                    ]),
+                )
+            }
+            BlockKind::Table { caption, columns, rows } => {
+                self.table(id, caption.as_deref(), columns, rows)
+            }
+            BlockKind::Definitions { entries } => self.definitions(id, entries, level, alternate),
+            BlockKind::Note { blocks } => self.enclosed("note", id, blocks, level),
+            BlockKind::Quote { blocks } => self.enclosed("quote", id, blocks, level),
+            BlockKind::Code { text } => self.component(
+                "code",
+                &context([
+                    ("id", optional(id)),
+                    ("fence", safe(&self.format.fence(text))),
+                    ("text", text.replace("\r\n", "\n").trim_end_matches('\n').into()),
+                ]),
+            ),
+            BlockKind::Rule => self.component("rule", &context([("id", optional(id))])),
+        }
+    }
+
+    /// Entries of terms and what is said of each.
+    pub(super) fn definitions(
+        &self,
+        id: Option<&str>,
+        entries: &[Entry],
+        level: u8,
+        alternate: bool,
+    ) -> Result<String, EmitError> {
+        let parts =
+            entries.iter().map(|entry| self.entry(entry, level)).collect::<Result<_, _>>()?;
+        self.component(
+            "definitions",
+            &context([
+                ("id", optional(id)),
+                ("alternate", alternate.into()),
+                ("tight", entries.iter().all(|entry| is_tight(&entry.blocks)).into()),
+                ("entries", array(parts)),
+                ("chrome", self.chrome.clone()),
+            ]),
+        )
+    }
+
+    fn item(&self, item: &Item, level: u8) -> Result<Value, EmitError> {
+        let id = item.anchor.as_deref().map(|anchor| self.ids.id(anchor));
+        let (text, body) = self.first_and_rest(&item.blocks, level, self.line_place(id))?;
+        Ok(map([
+            ("id", optional(id)),
+            ("text", safe(&text)),
+            ("body", safe(&body)),
+            ("single", is_single(&item.blocks).into()),
+        ]))
+    }
+
+    fn entry(&self, entry: &Entry, level: u8) -> Result<Value, EmitError> {
+        let id = entry.anchor.as_deref().map(|anchor| self.ids.id(anchor));
+        let (text, body) = self.first_and_rest(&entry.blocks, level, Place::Inside)?;
+        Ok(map([
+            ("id", optional(id)),
+            (
+                "term",
+                safe(&self.inline(&strong_in_markdown(self.format, &entry.term), Place::Inside)),
+            ),
+            ("text", safe(&text)),
+            ("body", safe(&body)),
+            ("single", is_single(&entry.blocks).into()),
+        ]))
+    }
+
+    /// The text of a first paragraph, which may stand on the line of a list's mark, and the
+    /// blocks after it.
+    fn first_and_rest(
+        &self,
+        blocks: &[Block],
+        level: u8,
+        place: Place,
+    ) -> Result<(String, String), EmitError> {
+        match blocks.split_first() {
+            Some((Block { anchor: None, kind: BlockKind::Paragraph { text }, .. }, rest)) => {
+                Ok((self.inline(text, place), self.blocks(rest, level)?))
+            }
+            _ => Ok((String::new(), self.blocks(blocks, level)?)),
+        }
+    }
+
+    fn table(
+        &self,
+        id: Option<&str>,
+        caption: Option<&[Inline]>,
+        columns: &[Vec<Inline>],
+        rows: &[Row],
+    ) -> Result<String, EmitError> {
+        let heads = columns.iter().map(|head| safe(&self.inline(head, Place::Cell))).collect();
+        let caption = caption.filter(|caption| !plain_text(caption).trim().is_empty());
+        let label = caption.map_or_else(
+            || columns.iter().map(|head| plain_text(head)).collect::<Vec<_>>().join(" · "),
+            plain_text,
+        );
+        let caption_text = caption
+            .map(|caption| self.inline(&strong_in_markdown(self.format, caption), Place::Inside));
+        self.component(
+            "table",
+            &context([
+                ("id", optional(id)),
+                ("caption", caption_text.map_or_else(Value::none, |text| safe(&text))),
+                ("label", label.into()),
+                ("columns", array(heads)),
+                ("rows", array(rows.iter().map(|row| self.row(row, columns)).collect())),
+                ("chrome", self.chrome.clone()),
+            ]),
+        )
+    }
+
+    fn row(&self, row: &Row, columns: &[Vec<Inline>]) -> Value {
+        let id = row.anchor.as_deref().map(|anchor| self.ids.id(anchor));
+        let cells = columns.iter().enumerate().map(|(at, column)| {
+            let text = row.cells.get(at).map_or("".into(), |cell| self.inline(cell, Place::Cell));
+            map([("label", plain_text(column).into()), ("text", safe(&text))])
+        });
+        map([("id", optional(id)), ("cells", array(cells.collect()))])
+    }
+
+    fn enclosed(
+        &self,
+        name: &str,
+        id: Option<&str>,
+        blocks: &[Block],
+        level: u8,
+    ) -> Result<String, EmitError> {
+        let body = self.blocks(blocks, level)?;
+        self.component_around(name, &context([("id", optional(id))]), &body)
+    }
+
+    /// Inlines in this format.
+    pub(super) fn inline(&self, inlines: &[Inline], place: Place) -> String {
+        self.format.inline(inlines, place, self.ids)
+    }
+
+    /// Joins what is not empty.
+    pub(super) fn join(&self, parts: Vec<String>) -> String {
+        let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+        parts.join(self.format.between_blocks())
+    }
+
+    fn line_place(&self, id: Option<&str>) -> Place {
+        if id.is_some() { Place::Inside } else { Place::Line }
+    }
+}
+
+/// HTML has its own elements for terms and captions; Markdown makes them bold.
+fn strong_in_markdown(format: Format, inlines: &[Inline]) -> Vec<Inline> {
+    match format {
+        Format::Html => inlines.to_vec(),
+        Format::Markdown => vec![Inline::Strong { content: inlines.to_vec() }],
+    }
+}
+
+/// A heading's level, at most the sixth.
+pub(super) fn deeper(level: u8, by: u8) -> u8 {
+    level.saturating_add(by).clamp(1, 6)
+}
+
+/// The marks of Markdown lists: two lists in a row are two only if their marks differ.
+#[derive(Debug, Default)]
+pub(super) struct Marks {
+    after_list: bool,
+    alternate: bool,
+}
+
+impl Marks {
+    /// Whether the next block, if it is a list, needs the other mark.
+    pub(super) fn alternate(&mut self, is_list: bool) -> bool {
+        self.alternate = is_list && self.after_list && !self.alternate;
+        self.after_list = is_list;
+        self.alternate
+    }
+}
+
+pub(super) fn is_list(kind: &BlockKind) -> bool {
+    matches!(kind, BlockKind::List { .. } | BlockKind::Definitions { .. })
+}
+
+/// Whether there is at most one paragraph, which then needs no element of its own.
+fn is_single(blocks: &[Block]) -> bool {
+    let paragraphs =
+        blocks.iter().filter(|block| matches!(block.kind, BlockKind::Paragraph { .. }));
+    paragraphs.count() <= 1
+}
+
+/// Whether an item needs no blank lines: one paragraph, perhaps with one such list below it.
+fn is_tight(blocks: &[Block]) -> bool {
+    let paragraph = |block: &Block| {
+        block.anchor.is_none()
+            && matches!(&block.kind, BlockKind::Paragraph { text } if !plain_text(text).trim().is_empty())
+    };
+    match blocks {
+        [first] => paragraph(first),
+        [first, Block { anchor: None, kind: BlockKind::List { items, .. }, .. }] => {
+            paragraph(first) && !items.is_empty() && items.iter().all(|item| is_tight(&item.blocks))
+        }
+        _ => false,
+    }
+}

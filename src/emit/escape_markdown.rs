@@ -1,0 +1,184 @@
+//! Text as Markdown that every CommonMark reader, with or without GitHub's extensions, shows as
+//! the same text: a backslash only where a character could start markup.
+
+/// Where a stretch of text stands in its line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Around {
+    /// What is written before it on the same line; nothing at the start of a block or line.
+    pub(super) before: Option<char>,
+    /// What is written after it; nothing at the end of the block.
+    pub(super) after: Option<char>,
+    /// Whether it is the text of a link.
+    pub(super) in_link: bool,
+}
+
+/// Escapes text that has no line breaks.
+pub(super) fn escape(text: &str, around: Around) -> String {
+    let chars: Vec<char> = text.chars().collect();
+    let mut out = String::with_capacity(text.len() + 8);
+    let marker = around.before.is_none().then(|| line_marker(&chars)).flatten();
+    for (at, &c) in chars.iter().enumerate() {
+        let before = if at == 0 { around.before } else { Some(chars[at - 1]) };
+        let rest = &chars[at + 1..];
+        let after = rest.first().copied().or(around.after);
+        if marker == Some(at) || starts_markup(c, before, after, rest, around.in_link) {
+            out.push('\\');
+        }
+        if c == ':' && starts_autolink(&chars[..at], rest) {
+            out.push('\\');
+        }
+        out.push(if c == '\0' { '\u{FFFD}' } else { c });
+    }
+    out
+}
+
+fn starts_markup(
+    c: char,
+    before: Option<char>,
+    after: Option<char>,
+    rest: &[char],
+    in_link: bool,
+) -> bool {
+    match c {
+        '\\' | '`' | '*' | '[' | '~' | '|' => true,
+        ']' => in_link,
+        // Between letters or digits an underscore neither opens nor closes emphasis.
+        '_' => {
+            !before.is_some_and(char::is_alphanumeric) || !after.is_some_and(char::is_alphanumeric)
+        }
+        // Tags and addresses in angle brackets start with some ASCII character.
+        '<' => after.is_none_or(|c| c.is_ascii() && c != ' '),
+        '&' => is_entity(rest),
+        // Before a link it would make an image.
+        '!' => after == Some('['),
+        _ => false,
+    }
+}
+
+/// Whether the characters after an ampersand make a character reference.
+fn is_entity(rest: &[char]) -> bool {
+    let name = rest.iter().take_while(|c| c.is_ascii_alphanumeric() || **c == '#').count();
+    name > 0 && rest.get(name) == Some(&';')
+}
+
+/// The place of the character at a line's start that must be escaped, so that the line is not
+/// taken for a heading, a quotation, a list item, a rule or the line under a heading or a
+/// table's head.
+fn line_marker(chars: &[char]) -> Option<usize> {
+    let first = *chars.first()?;
+    let second = chars.get(1).copied();
+    match first {
+        '#' | '>' | '=' => Some(0),
+        '-' | '+' if !second.is_some_and(char::is_alphanumeric) => Some(0),
+        ':' if second == Some('-') => Some(0),
+        '0'..='9' => {
+            let digits = chars.iter().take_while(|c| c.is_ascii_digit()).count();
+            let ends = chars.get(digits + 1).is_none_or(|c| *c == ' ');
+            (matches!(chars.get(digits), Some('.' | ')')) && ends).then_some(digits)
+        }
+        _ => None,
+    }
+}
+
+/// Whether GitHub's bare links would take what follows an address in Chinese, where no space
+/// ends it, for a part of the address.
+fn starts_autolink(before: &[char], rest: &[char]) -> bool {
+    let scheme: String = before.iter().rev().take_while(|c| c.is_ascii_alphabetic()).collect();
+    let scheme = scheme.to_ascii_lowercase();
+    // Read backwards.
+    ["ptth", "sptth", "ptf"].contains(&scheme.as_str())
+        && rest.starts_with(&['/', '/'])
+        && rest.iter().take_while(|c| !c.is_whitespace()).any(|c| !c.is_ascii())
+}
+
+/// Whether `*x*` or `**x**` is emphasis for every CommonMark reader, given the characters before
+/// the opening mark, at both ends of the content, and after the closing mark.
+///
+/// Versions of CommonMark differ in whether symbols are punctuation, so a character counts as
+/// punctuation only where all agree, and as a letter likewise.
+pub fn emphasis_is_safe(
+    before: Option<char>,
+    first: Option<char>,
+    last: Option<char>,
+    after: Option<char>,
+) -> bool {
+    let edge_is_safe = |inner: Option<char>, outer: Option<char>| {
+        inner.is_some_and(|inner| {
+            !inner.is_whitespace()
+                && !inner.is_control()
+                && inner != '*'
+                && outer != Some('*')
+                && (is_letter(inner) || outer.is_none_or(is_boundary))
+        })
+    };
+    edge_is_safe(first, before) && edge_is_safe(last, after)
+}
+
+/// A letter or digit in every version; circled letters are symbols as well as alphabetic.
+fn is_letter(c: char) -> bool {
+    let circled =
+        ('\u{24B6}'..='\u{24E9}').contains(&c) || ('\u{1F130}'..='\u{1F189}').contains(&c);
+    c.is_alphanumeric() && !circled
+}
+
+/// White space or punctuation in every version.
+fn is_boundary(c: char) -> bool {
+    c == ' '
+        || c == '\n'
+        || c.is_ascii_punctuation()
+        || "，。、；：？！“”‘’（）《》〈〉【】「」『』〔〕…—–·".contains(c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const START: Around = Around { before: None, after: None, in_link: false };
+    const INSIDE: Around = Around { before: Some(' '), after: Some(' '), in_link: false };
+
+    #[test]
+    fn only_what_could_be_markup_is_escaped() {
+        for plain in
+            ["AT&T 与 R&D", "snake_case", "a < b > c", "1.5 倍", "-5", "#1!", "3 + 4 - 5 = 6"]
+        {
+            assert_eq!(escape(plain, INSIDE), plain);
+        }
+    }
+
+    #[test]
+    fn markup_is_escaped() {
+        assert_eq!(escape("A*B <x> &lt; [a]", INSIDE), r"A\*B \<x> \&lt; \[a]");
+        assert_eq!(escape("_a_ ~b~ `c` |", INSIDE), r"\_a\_ \~b\~ \`c\` \|");
+    }
+
+    #[test]
+    fn a_line_does_not_start_a_block() {
+        assert_eq!(escape("# a", START), r"\# a");
+        assert_eq!(escape("- a", START), r"\- a");
+        assert_eq!(escape("12. a", START), r"12\. a");
+        assert_eq!(escape("1.5", START), "1.5");
+        assert_eq!(escape("> a", START), r"\> a");
+        assert_eq!(escape("=====", START), r"\=====");
+    }
+
+    #[test]
+    fn a_bare_address_does_not_swallow_chinese() {
+        assert_eq!(escape("见https://a.cn，请", INSIDE), r"见https\://a.cn，请");
+        assert_eq!(escape("see https://a.cn now", INSIDE), "see https://a.cn now");
+    }
+
+    #[test]
+    fn emphasis_beside_chinese_punctuation() {
+        let safe = |before, inner: &str, after| {
+            emphasis_is_safe(before, inner.chars().next(), inner.chars().last(), after)
+        };
+        assert!(safe(None, "重要", Some('请')));
+        assert!(!safe(None, "重要：", Some('请')));
+        assert!(safe(None, "重要：", None));
+        assert!(safe(Some('，'), "“重要”", Some('。')));
+        assert!(!safe(Some('请'), "“重要”", Some('。')));
+        assert!(!safe(None, " a", None));
+        assert!(!safe(Some('*'), "a", None));
+        assert!(!safe(None, "", None));
+    }
+}

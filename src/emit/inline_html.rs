@@ -1,0 +1,98 @@
+//! Inlines as HTML text.
+
+use super::ids::Ids;
+use crate::document::ir::Inline;
+
+/// Escapes text for HTML content and for a double-quoted attribute.
+pub(super) fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
+            // HTML forbids the null character.
+            '\0' => out.push('\u{FFFD}'),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// Inlines as HTML; fragments are led to the ids that this page gives them.
+pub(super) fn render(inlines: &[Inline], ids: &Ids) -> String {
+    let mut out = String::new();
+    push(inlines, ids, false, &mut out);
+    out
+}
+
+fn push(inlines: &[Inline], ids: &Ids, in_link: bool, out: &mut String) {
+    for inline in inlines {
+        match inline {
+            Inline::Text { text } => out.push_str(&escape(text)),
+            Inline::Strong { content } => wrap("strong", content, ids, in_link, out),
+            Inline::Emphasis { content } => wrap("em", content, ids, in_link, out),
+            Inline::Code { text } => {
+                out.push_str(&format!("<code>{}</code>", escape(text)));
+            }
+            // A link in a link cannot be written in HTML: the outer one stays.
+            Inline::Link { content, .. } if in_link => push(content, ids, true, out),
+            Inline::Link { url, content } => {
+                out.push_str(&format!("<a href=\"{}\">", escape(&ids.url(url))));
+                push(content, ids, true, out);
+                out.push_str("</a>");
+            }
+            Inline::Time { datetime, text } => out.push_str(&machine_readable(datetime, text)),
+            Inline::Break => out.push_str("<br>"),
+        }
+    }
+}
+
+fn wrap(tag: &str, content: &[Inline], ids: &Ids, in_link: bool, out: &mut String) {
+    out.push_str(&format!("<{tag}>"));
+    push(content, ids, in_link, out);
+    out.push_str(&format!("</{tag}>"));
+}
+
+/// `time` takes dates and durations only; a bare number goes into `data`.
+fn machine_readable(value: &str, text: &str) -> String {
+    let (value, text) = (escape(value), escape(text));
+    if value.starts_with('P') || value.contains('-') || value.contains(':') {
+        format!("<time datetime=\"{value}\">{text}</time>")
+    } else {
+        format!("<data value=\"{value}\">{text}</data>")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_never_becomes_markup() {
+        let inlines = [Inline::text("<script>'&\"</script>")];
+        assert_eq!(
+            render(&inlines, &Ids::default()),
+            "&lt;script&gt;&#39;&amp;&quot;&lt;/script&gt;"
+        );
+    }
+
+    #[test]
+    fn an_inner_link_leaves_its_text() {
+        let inner = Inline::link("#b", vec![Inline::text("b")]);
+        let inlines = [Inline::link("#a", vec![Inline::text("a"), inner])];
+        assert_eq!(render(&inlines, &Ids::default()), "<a href=\"#a\">ab</a>");
+    }
+
+    #[test]
+    fn numbers_are_data_and_dates_are_times() {
+        let time = |datetime: &str| {
+            render(&[Inline::Time { datetime: datetime.into(), text: "x".into() }], &Ids::default())
+        };
+        assert_eq!(time("2026-01-02"), "<time datetime=\"2026-01-02\">x</time>");
+        assert_eq!(time("P6M"), "<time datetime=\"P6M\">x</time>");
+        assert_eq!(time("14"), "<data value=\"14\">x</data>");
+    }
+}

@@ -1,0 +1,158 @@
+//! Emitters: a document as HTML, Markdown or JSON, alone or beside its other languages.
+//!
+//! Nothing here knows the model, a law or a locale: all text is resolved before.
+
+mod bilingual;
+mod blocks;
+mod error;
+mod escape_markdown;
+mod format;
+mod ids;
+mod inline_html;
+mod inline_markdown;
+mod page;
+mod style;
+#[cfg(test)]
+mod tests;
+mod values;
+
+use tera::{Context, Tera};
+
+pub use error::EmitError;
+pub use escape_markdown::emphasis_is_safe;
+pub use page::{Alternate, Chrome, Page};
+
+use crate::data::Data;
+use crate::document::ir::{Document, Inline};
+use format::Format;
+use style::Style;
+
+/// The components that a format's `blocks` template must define.
+const COMPONENTS: [&str; 12] = [
+    "code",
+    "definitions",
+    "heading",
+    "list",
+    "note",
+    "pair",
+    "paired_section",
+    "paragraph",
+    "quote",
+    "rule",
+    "section",
+    "table",
+];
+
+/// All emitters, built once and used for every document.
+#[derive(Debug)]
+pub struct Emitter {
+    tera: Tera,
+    style: Style,
+}
+
+impl Emitter {
+    /// Reads the templates.
+    ///
+    /// # Errors
+    /// If a template is missing or faulty.
+    pub fn new(data: &Data) -> Result<Self, EmitError> {
+        let mut tera = Tera::new();
+        tera.autoescape_on([".html.tera"]);
+        tera.register_filter("quoted", quoted);
+        tera.register_filter("anchor", anchor);
+        let templates: Vec<_> =
+            data.below("templates").filter(|(path, _)| path.ends_with(".tera")).collect();
+        tera.add_raw_templates(templates)
+            .map_err(|error| EmitError::from_tera("templates", &error))?;
+        for format in [Format::Html, Format::Markdown] {
+            for name in ["page", "bilingual", "blocks"].map(|name| format.template(name)) {
+                if !tera.contains_template(&name) {
+                    return Err(EmitError::new(&name, "there is no such file"));
+                }
+            }
+            for name in COMPONENTS.map(|name| format!("{}.{name}", format.folder())) {
+                if !tera.contains_component(&name) {
+                    let message = format!("the component `{name}` is missing");
+                    return Err(EmitError::new(&format.template("blocks"), message));
+                }
+            }
+        }
+        Ok(Self { tera, style: Style::new(data)? })
+    }
+
+    /// A finished HTML page.
+    ///
+    /// # Errors
+    /// If a template cannot be rendered.
+    pub fn html(&self, page: &Page) -> Result<String, EmitError> {
+        let context = page::single(&self.tera, Format::Html, &self.style, page)?;
+        self.render(Format::Html, "page", &context)
+    }
+
+    /// A Markdown file.
+    ///
+    /// # Errors
+    /// If a template cannot be rendered.
+    pub fn markdown(&self, page: &Page) -> Result<String, EmitError> {
+        let context = page::single(&self.tera, Format::Markdown, &self.style, page)?;
+        self.render(Format::Markdown, "page", &context)
+    }
+
+    /// The document itself as JSON.
+    pub fn json(&self, document: &Document) -> String {
+        let mut text = serde_json::to_string_pretty(document)
+            .expect("a document has text keys only and no value that can fail");
+        text.push('\n');
+        text
+    }
+
+    /// One HTML page with all languages side by side; the first page's language leads.
+    ///
+    /// # Errors
+    /// If a template cannot be rendered.
+    pub fn bilingual_html(
+        &self,
+        pages: &[Page],
+        prevails: &[(String, Vec<Inline>)],
+    ) -> Result<String, EmitError> {
+        let context = bilingual::context(&self.tera, Format::Html, &self.style, pages, prevails)?;
+        self.render(Format::Html, "bilingual", &context)
+    }
+
+    /// One Markdown file with the languages block by block; the first page's language leads.
+    ///
+    /// # Errors
+    /// If a template cannot be rendered.
+    pub fn bilingual_markdown(
+        &self,
+        pages: &[Page],
+        prevails: &[(String, Vec<Inline>)],
+    ) -> Result<String, EmitError> {
+        let context =
+            bilingual::context(&self.tera, Format::Markdown, &self.style, pages, prevails)?;
+        self.render(Format::Markdown, "bilingual", &context)
+    }
+
+    fn render(&self, format: Format, name: &str, context: &Context) -> Result<String, EmitError> {
+        let file = format.template(name);
+        let text = self
+            .tera
+            .render(&file, context)
+            .map_err(|error| EmitError::from_tera(&file, &error))?;
+        Ok(format!("{}\n", text.trim()))
+    }
+}
+
+/// Filter: a Markdown quotation, a mark before each line.
+fn quoted(text: &str, _: tera::Kwargs, _: &tera::State) -> String {
+    let lines = text.lines().map(|line| match line {
+        "" => ">".to_owned(),
+        line => format!("> {line}"),
+    });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// Filter: an anchor in Markdown.
+fn anchor(id: &str, _: tera::Kwargs, _: &tera::State) -> String {
+    inline_markdown::anchor(id)
+}

@@ -1,0 +1,139 @@
+//! What the templates of a page are given: one language, or several side by side.
+
+use std::collections::BTreeMap;
+
+use tera::{Context, Map, Tera, Value};
+
+use super::blocks::{Marks, Renderer};
+use super::error::EmitError;
+use super::format::Format;
+use super::ids::Ids;
+use super::inline_markdown::Place;
+use super::style::Style;
+use super::values::{array, context, map, optional, safe};
+use crate::document::ir::{Document, Inline, Section, plain_text};
+
+/// The words of the page around the text, in one language, by name.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Chrome(pub BTreeMap<String, String>);
+
+impl Chrome {
+    /// The names of the words that the embedded templates use.
+    pub const KEYS: [&'static str; 6] =
+        ["contents", "facts", "label-separator", "languages", "link-to-section", "skip-to-content"];
+
+    /// As templates see it: a hyphen in a name is an underscore there.
+    pub(super) fn value(&self) -> Value {
+        let mut words = Map::new();
+        for (key, word) in &self.0 {
+            words.insert(key.replace('-', "_").into(), word.as_str().into());
+        }
+        Value::from(words)
+    }
+}
+
+/// The same document in another language or form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Alternate {
+    /// BCP 47 tag.
+    pub language: String,
+    /// The language's name in itself.
+    pub name: String,
+    /// Where it is.
+    pub url: String,
+}
+
+/// A document and what its page shows around it.
+#[derive(Debug, Clone, Copy)]
+pub struct Page<'a> {
+    /// The document.
+    pub document: &'a Document,
+    /// Words of the page.
+    pub chrome: &'a Chrome,
+    /// The document's languages with their addresses; its own is shown without a link.
+    pub alternates: &'a [Alternate],
+    /// The page's own address, if it has one for good.
+    pub canonical: Option<&'a str>,
+}
+
+/// The context of a page in one language.
+pub(super) fn single(
+    tera: &Tera,
+    format: Format,
+    style: &Style,
+    page: &Page,
+) -> Result<Context, EmitError> {
+    let (document, ids, chrome) = (page.document, Ids::default(), page.chrome.value());
+    let renderer = Renderer { tera, format, ids: &ids, chrome: &chrome };
+    let mut marks = Marks::default();
+    let facts = facts(&renderer, document, &mut marks)?;
+    let lead = renderer.blocks_after(&mut marks, &document.lead, 1)?;
+    let mut context = shared(format, style, page, Some(&document.language));
+    context.extend(self::context([
+        ("title", safe(&renderer.inline(&document.title, Place::Heading))),
+        ("title_text", plain_text(&document.title).into()),
+        ("facts", safe(&facts)),
+        ("lead", safe(&lead)),
+        ("sections", safe(&renderer.sections(&document.sections, 2)?)),
+        ("contents", contents(&renderer, &document.sections)),
+        ("chrome", chrome.clone()),
+    ]));
+    Ok(context)
+}
+
+/// The lines under the title; empty if there are none.
+pub(super) fn facts(
+    renderer: &Renderer,
+    document: &Document,
+    marks: &mut Marks,
+) -> Result<String, EmitError> {
+    if document.facts.is_empty() {
+        return Ok(String::new());
+    }
+    renderer.definitions(None, &document.facts, 1, marks.alternate(true))
+}
+
+/// What every page has, whatever its languages; `own` is the language that it is in, if it is one.
+pub(super) fn shared(format: Format, style: &Style, page: &Page, own: Option<&str>) -> Context {
+    let document = page.document;
+    let alternates = page.alternates.iter().map(|alternate| {
+        map([
+            ("language", alternate.language.as_str().into()),
+            ("name", alternate.name.as_str().into()),
+            ("url", alternate.url.as_str().into()),
+            ("link", safe(&link(format, alternate))),
+            ("current", (own == Some(alternate.language.as_str())).into()),
+        ])
+    });
+    context([
+        ("language", document.language.as_str().into()),
+        ("direction", document.direction.as_str().into()),
+        ("policy", document.policy.as_str().into()),
+        ("version", document.version.as_str().into()),
+        ("alternates", array(alternates.collect())),
+        ("canonical", optional(page.canonical)),
+        ("style", safe(&style.text)),
+        ("style_hash", safe(&style.hash)),
+    ])
+}
+
+fn link(format: Format, alternate: &Alternate) -> String {
+    let link = Inline::link(alternate.url.as_str(), vec![Inline::text(alternate.name.as_str())]);
+    format.inline(&[link], Place::Inside, &Ids::default())
+}
+
+/// The table of contents: two levels of headings.
+fn contents(renderer: &Renderer, sections: &[Section]) -> Value {
+    let entry = |section: &Section, children: Value| {
+        map([
+            ("id", renderer.ids.id(&section.anchor).into()),
+            ("title", plain_text(&section.title).into()),
+            ("children", children),
+        ])
+    };
+    let entries = sections.iter().map(|section| {
+        let children = section.sections.iter().map(|below| entry(below, array(Vec::new())));
+        entry(section, array(children.collect()))
+    });
+    array(entries.collect())
+}

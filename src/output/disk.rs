@@ -1,0 +1,125 @@
+//! The single steps on disk: read, write beside the target, replace, remove.
+
+use std::fs;
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+
+use super::OutputError;
+
+const TEMPORARY: (&str, &str) = (".policyc-", ".tmp");
+
+/// Whether a file name is that of a file being written.
+pub(super) fn is_temporary(name: &str) -> bool {
+    name.starts_with(TEMPORARY.0) && name.ends_with(TEMPORARY.1)
+}
+
+/// The content of `path`, if there is such a file.
+pub(super) fn read(path: &Path) -> Result<Option<Vec<u8>>, OutputError> {
+    match fs::read(path) {
+        Ok(bytes) => Ok(Some(bytes)),
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+            // A link that leads nowhere is there all the same.
+            Ok(is_link(path).then(Vec::new))
+        }
+        Err(source) => Err(OutputError::io("read", path)(source)),
+    }
+}
+
+pub(super) fn is_link(path: &Path) -> bool {
+    fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_symlink())
+}
+
+/// Whether two spellings are one file, as where case does not count.
+pub(super) fn same_file(a: &Path, b: &Path) -> bool {
+    matches!((a.canonicalize(), b.canonicalize()), (Ok(a), Ok(b)) if a == b)
+}
+
+/// Refuses a path whose folders lead out of `folder` by a link.
+pub(super) fn check_parents(folder: &Path, path: &str) -> Result<(), OutputError> {
+    let mut parent = folder.to_owned();
+    let mut parts: Vec<&str> = path.split('/').collect();
+    parts.pop();
+    for part in parts {
+        parent.push(part);
+        if is_link(&parent) {
+            let escape = || OutputError::Escape { path: parent.clone() };
+            let root = folder.canonicalize().map_err(OutputError::io("find", folder))?;
+            let target = parent.canonicalize().map_err(|_| escape())?;
+            if !target.starts_with(root) {
+                return Err(escape());
+            }
+        }
+    }
+    Ok(())
+}
+
+pub(super) fn create_folder(folder: &Path) -> Result<(), OutputError> {
+    fs::create_dir_all(folder).map_err(OutputError::io("create", folder))
+}
+
+/// Removes what a killed run left in `folder`.
+pub(super) fn remove_leftovers(folder: &Path) -> Result<(), OutputError> {
+    for entry in fs::read_dir(folder).map_err(OutputError::io("list", folder))? {
+        let entry = entry.map_err(OutputError::io("list", folder))?;
+        if entry.file_name().to_str().is_some_and(is_temporary) {
+            let path = entry.path();
+            ignore_missing(fs::remove_file(&path)).map_err(OutputError::io("remove", &path))?;
+        }
+    }
+    Ok(())
+}
+
+/// A content on disk beside its target; removed unless published.
+#[derive(Debug)]
+pub(super) struct Staged {
+    temporary: PathBuf,
+    target: PathBuf,
+}
+
+/// Writes `bytes` beside `target`.
+pub(super) fn stage(target: &Path, bytes: &[u8]) -> Result<Staged, OutputError> {
+    let name = target.file_name().expect("checked paths end with a name").to_string_lossy();
+    // The name's digest keeps the temporary name short where the name itself is as long as it may be.
+    let digest = super::manifest::digest(name.as_bytes());
+    let name = format!("{}{}{}", TEMPORARY.0, &digest[7..31], TEMPORARY.1);
+    let staged = Staged { temporary: target.with_file_name(name), target: target.to_owned() };
+    let write = || {
+        // `create_new` follows no link that someone put in the way.
+        let mut file = fs::File::create_new(&staged.temporary)?;
+        file.write_all(bytes)
+    };
+    write().map_err(OutputError::io("write", target))?;
+    Ok(staged)
+}
+
+impl Staged {
+    /// Puts the content in its target's place; a link there is replaced, not followed.
+    pub(super) fn publish(self) -> Result<(), OutputError> {
+        fs::rename(&self.temporary, &self.target).map_err(OutputError::io("replace", &self.target))
+    }
+}
+
+impl Drop for Staged {
+    fn drop(&mut self) {
+        // After `publish` there is nothing left to remove; a failure here is mended by the next run.
+        let _ = fs::remove_file(&self.temporary);
+    }
+}
+
+/// Removes the output `path` and its folders below `folder` that are then empty.
+pub(super) fn remove(folder: &Path, path: &str) -> Result<(), OutputError> {
+    let full = folder.join(path);
+    ignore_missing(fs::remove_file(&full)).map_err(OutputError::io("remove", &full))?;
+    let parents = full.ancestors().skip(1).take_while(|parent| *parent != folder);
+    for parent in parents {
+        // Fails, as it should, where something else is in the folder.
+        if fs::remove_dir(parent).is_err() {
+            break;
+        }
+    }
+    Ok(())
+}
+
+fn ignore_missing(result: io::Result<()>) -> io::Result<()> {
+    result.or_else(|error| if error.kind() == ErrorKind::NotFound { Ok(()) } else { Err(error) })
+}

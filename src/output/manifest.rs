@@ -1,0 +1,64 @@
+//! The manifest: what the last run wrote. Knows no disk.
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::Artifact;
+
+/// The manifest's file name.
+pub(super) const MANIFEST: &str = "policyc-manifest.json";
+/// Version of its format.
+const FORMAT: u32 = 1;
+
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Manifest {
+    version: u32,
+    pub(super) outputs: Vec<Entry>,
+}
+
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Entry {
+    policy: String,
+    version: String,
+    language: String,
+    format: String,
+    pub(super) path: String,
+    pub(super) digest: String,
+}
+
+impl Default for Manifest {
+    fn default() -> Self {
+        Self { version: FORMAT, outputs: Vec::new() }
+    }
+}
+
+impl Manifest {
+    /// The manifest of `artifacts`, which are sorted.
+    pub(super) fn of(artifacts: &[Artifact]) -> Self {
+        let entry = |artifact: &Artifact| Entry {
+            policy: artifact.policy.clone(),
+            version: artifact.version.clone(),
+            language: artifact.language.clone(),
+            format: artifact.format.clone(),
+            path: artifact.path.clone(),
+            digest: digest(&artifact.bytes),
+        };
+        Self { version: FORMAT, outputs: artifacts.iter().map(entry).collect() }
+    }
+
+    /// Reads a manifest; none if it is not one of this format.
+    pub(super) fn parse(bytes: &[u8]) -> Option<Self> {
+        serde_json::from_slice(bytes).ok().filter(|manifest: &Self| manifest.version == FORMAT)
+    }
+
+    pub(super) fn to_bytes(&self) -> Vec<u8> {
+        let mut bytes = serde_json::to_vec_pretty(self).expect("plain structs");
+        bytes.push(b'\n');
+        bytes
+    }
+}
+
+/// The digest of a content, as the manifest writes it.
+pub(super) fn digest(bytes: &[u8]) -> String {
+    format!("sha256-{:x}", Sha256::digest(bytes))
+}

@@ -1,0 +1,229 @@
+//! `policyc.yaml`: the project's outputs, law profiles and levels, checked as strictly as a policy.
+
+use std::collections::BTreeMap;
+
+use crate::diag::sink::Level;
+use crate::diag::{Finding, Rule, Severity};
+use crate::model::lower::{Found, Lower, Lowering, suggest};
+use crate::model::macros::{choice, record};
+use crate::model::scalar::{Language, Url, Word};
+use crate::model::{Vocabularies, rules as model_rules};
+use crate::source::{Files, Span};
+use crate::yaml::{self, Tree};
+
+/// Name of the file at the project's root.
+pub const FILE: &str = "policyc.yaml";
+
+/// A rule that there is not.
+pub const UNKNOWN_RULE: Rule = Rule::error("unknown-rule");
+
+choice! {
+    /// A format of the output.
+    Format {
+        /// A finished HTML page.
+        Html = "html",
+        /// Markdown.
+        Markdown = "markdown",
+        /// The document as JSON.
+        Json = "json",
+    }
+}
+
+choice! {
+    /// How the languages are put into pages.
+    Form {
+        /// One page a language.
+        Pages = "pages",
+        /// One page with all languages side by side.
+        Bilingual = "bilingual",
+    }
+}
+
+choice! {
+    /// What a rule's findings count as.
+    LevelWord {
+        /// Not reported.
+        Allow = "allow",
+        /// A note.
+        Note = "note",
+        /// A warning.
+        Warning = "warning",
+        /// An error.
+        Error = "error",
+    }
+}
+
+record! {
+    /// A rule and what its findings count as.
+    LevelItem {
+        /// The rule's id, for example `core/duplicate-item`.
+        rule: Word,
+        /// What its findings count as.
+        level: LevelWord,
+        /// Why.
+        reason: Option<Word>,
+    }
+}
+
+record! {
+    /// A project's settings: `policyc.yaml`.
+    Settings {
+        /// Folder with the policies; `policies` if left out.
+        policies: Option<Word>,
+        /// Folder for the output; `dist` if left out.
+        out: Option<Word>,
+        /// Formats of the output; HTML and Markdown if left out.
+        formats: Vec<Format>,
+        /// How the languages are put into pages; both ways if left out.
+        forms: Vec<Form>,
+        /// Law profiles for every policy, beside those that its `jurisdictions` choose.
+        profiles: Vec<Word>,
+        /// Address at which the output is published, for canonical links.
+        base_url: Option<Url>,
+        /// Severity from which a finding makes the run fail; `error` if left out.
+        deny: Option<LevelWord>,
+        /// Rules whose findings count as something else.
+        levels: Vec<LevelItem>,
+        /// Language of messages, if the command line does not name one.
+        ui_language: Option<Language>,
+    }
+}
+
+/// A project's settings with their defaults.
+#[derive(Debug, Clone)]
+pub struct Project {
+    /// Folder with the policies, from the project's root.
+    pub policies: String,
+    /// Folder for the output, from the project's root.
+    pub out: String,
+    /// Formats of the output.
+    pub formats: Vec<Format>,
+    /// How the languages are put into pages.
+    pub forms: Vec<Form>,
+    /// Law profiles for every policy.
+    pub profiles: Vec<String>,
+    /// Address at which the output is published.
+    pub base_url: Option<String>,
+    /// Severity from which a finding makes the run fail.
+    pub deny: Severity,
+    /// Rules whose findings count as something else.
+    pub levels: BTreeMap<String, Level>,
+    /// Language of messages.
+    pub ui_language: Option<String>,
+}
+
+impl Default for Project {
+    fn default() -> Self {
+        Self {
+            policies: "policies".to_owned(),
+            out: "dist".to_owned(),
+            formats: vec![Format::Html, Format::Markdown],
+            forms: vec![Form::Pages, Form::Bilingual],
+            profiles: Vec::new(),
+            base_url: None,
+            deny: Severity::Error,
+            levels: BTreeMap::new(),
+            ui_language: None,
+        }
+    }
+}
+
+/// Reads the text of `policyc.yaml`; what is wrong with it becomes findings.
+pub fn read(
+    text: &str,
+    files: &mut Files,
+    vocabularies: &Vocabularies,
+    known_rules: &[String],
+    findings: &mut Vec<Finding>,
+) -> Project {
+    let file = files.add(FILE, text);
+    let mut tree = Tree::default();
+    if text.lines().all(|line| line.trim().is_empty() || line.trim_start().starts_with('#')) {
+        return Project::default();
+    }
+    let Some(root) = yaml::parse(&mut tree, files, file, findings) else {
+        return Project::default();
+    };
+    let mut cx = Lowering {
+        tree: &tree,
+        vocabularies,
+        profiles: Vec::new(),
+        languages: Vec::new(),
+        findings: Vec::new(),
+        found: Found::default(),
+    };
+    let settings = Settings::lower(&mut cx, root);
+    if let Some(settings) = &settings {
+        check(&mut cx, settings, known_rules);
+    }
+    findings.append(&mut cx.findings);
+    settings.map(defaults).unwrap_or_default()
+}
+
+/// Rules, profiles and folders must be ones that there can be.
+fn check(cx: &mut Lowering<'_>, settings: &Settings, known_rules: &[String]) {
+    for item in &settings.levels {
+        if !known_rules.contains(&item.rule.value) {
+            let span = cx.span(item.rule.node);
+            let finding = Finding::new(UNKNOWN_RULE, span).arg("rule", item.rule.value.as_str());
+            let known = known_rules.iter().map(String::as_str);
+            cx.findings.push(suggest(finding, span, &item.rule.value, known));
+        }
+    }
+    for word in &settings.profiles {
+        if cx.vocabularies.profile(&word.value).is_none() {
+            let span = cx.span(word.node);
+            let finding =
+                Finding::new(model_rules::UNKNOWN_PROFILE, span).arg("profile", word.value.as_str());
+            cx.findings.push(suggest(finding, span, &word.value, cx.vocabularies.profiles()));
+        }
+    }
+    for folder in [&settings.policies, &settings.out].into_iter().flatten() {
+        let path = folder.value.trim_end_matches('/');
+        let leaves = path.starts_with('/')
+            || path.contains(['\\', ':', '\0'])
+            || path.split('/').any(|part| part == "..");
+        if leaves || path.is_empty() {
+            let span: Span = cx.span(folder.node);
+            let finding = Finding::new(model_rules::PATH_OUTSIDE, span).arg("path", path);
+            cx.findings.push(finding);
+        }
+    }
+}
+
+fn defaults(settings: Settings) -> Project {
+    let default = Project::default();
+    let folder = |word: Option<Word>, other: String| {
+        word.map_or(other, |word| {
+            let parts = word.value.split('/').filter(|part| !part.is_empty() && *part != ".");
+            parts.collect::<Vec<_>>().join("/")
+        })
+    };
+    let level = |word: LevelWord| match word {
+        LevelWord::Allow => Level::Allow,
+        LevelWord::Note => Level::Note,
+        LevelWord::Warning => Level::Warning,
+        LevelWord::Error => Level::Error,
+    };
+    let formats = if settings.formats.is_empty() { default.formats } else { settings.formats };
+    let forms = if settings.forms.is_empty() { default.forms } else { settings.forms };
+    Project {
+        policies: folder(settings.policies, default.policies),
+        out: folder(settings.out, default.out),
+        formats,
+        forms,
+        profiles: settings.profiles.into_iter().map(|word| word.value).collect(),
+        base_url: settings.base_url.map(|url| url.value.trim_end_matches('/').to_owned()),
+        deny: match settings.deny {
+            Some(LevelWord::Warning) => Severity::Warning,
+            Some(LevelWord::Note | LevelWord::Allow) => Severity::Note,
+            _ => Severity::Error,
+        },
+        levels: settings
+            .levels
+            .into_iter()
+            .map(|item| (item.rule.value, level(item.level)))
+            .collect(),
+        ui_language: settings.ui_language.map(|language| language.value),
+    }
+}
