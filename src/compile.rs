@@ -151,7 +151,11 @@ impl Toolchain {
     ///
     /// # Errors
     /// If a text is missing or a template is wrong.
-    pub fn emit(&self, policies: &[Loaded], project: &Project) -> Result<Vec<Artifact>, CompileError> {
+    pub fn emit(
+        &self,
+        policies: &[Loaded],
+        project: &Project,
+    ) -> Result<Vec<Artifact>, CompileError> {
         let emitter = Emitter::new(&self.data)?;
         let artifacts: Result<Vec<Vec<Artifact>>, CompileError> =
             policies.par_iter().map(|loaded| self.emit_one(&emitter, loaded, project)).collect();
@@ -208,7 +212,8 @@ impl<'a> Pages<'a> {
             names.push(locale.format("language-name", None, &Args::new())?);
         }
         let policy = documents.first().map(|document| document.policy.as_str());
-        let base = project.base_url.as_ref().zip(policy).map(|(base, policy)| format!("{base}/{policy}"));
+        let base =
+            project.base_url.as_ref().zip(policy).map(|(base, policy)| format!("{base}/{policy}"));
         Ok(Self { documents, chromes, names, base, artifacts: Vec::new() })
     }
 
@@ -236,12 +241,8 @@ impl<'a> Pages<'a> {
         let mut texts = Vec::new();
         for (document, chrome) in self.documents.iter().zip(&self.chromes) {
             let canonical = self.base.as_ref().map(|_| self.address(&document.language, extension));
-            let page = Page {
-                document,
-                chrome,
-                alternates: &alternates,
-                canonical: canonical.as_deref(),
-            };
+            let page =
+                Page { document, chrome, alternates: &alternates, canonical: canonical.as_deref() };
             let text = match format {
                 Format::Html => emitter.html(&page)?,
                 Format::Markdown => emitter.markdown(&page)?,
@@ -325,7 +326,8 @@ fn prevails(
         .iter()
         .map(|language| {
             let locale = tools.locale(language)?;
-            let names = languages.iter().map(|other| vec![Inline::text(locale.language_name(other))]);
+            let names =
+                languages.iter().map(|other| vec![Inline::text(locale.language_name(other))]);
             let args = Args::new()
                 .rich("languages", locale.and(names.collect()))
                 .text("prevailing", locale.language_name(prevailing));

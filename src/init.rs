@@ -11,7 +11,8 @@ pub fn starter(data: &Data, template: &str, language: &str) -> Option<String> {
 
 /// The names of all starters, sorted.
 pub fn templates(data: &Data) -> Vec<String> {
-    let names = data.below(FOLDER).filter_map(|(path, _)| path.rsplit('/').next()?.split('.').next());
+    let names =
+        data.below(FOLDER).filter_map(|(path, _)| path.rsplit('/').next()?.split('.').next());
     let mut names: Vec<String> = names.map(str::to_owned).collect();
     names.dedup();
     names

@@ -103,6 +103,14 @@ pub enum Difference {
     Stale(String),
 }
 
+impl Difference {
+    /// The path that differs, from the output folder.
+    pub fn path(&self) -> &str {
+        let (Self::Missing(path) | Self::Changed(path) | Self::Stale(path)) = self;
+        path
+    }
+}
+
 /// The outputs of a run, compared with what is on disk.
 #[derive(Debug)]
 pub struct Plan {
@@ -126,6 +134,8 @@ enum State {
 /// # Errors
 /// A path that is not safe, two outputs in one place, or a file that cannot be read.
 pub fn plan(folder: &Path, mut artifacts: Vec<Artifact>) -> Result<Plan, OutputError> {
+    // An empty path can be joined to, but not listed.
+    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
     artifacts.sort_by(|a, b| a.path.cmp(&b.path));
     check_paths(&artifacts)?;
     for artifact in &artifacts {
@@ -198,7 +208,7 @@ impl Plan {
         &self.changes
     }
 
-    /// How the disk differs from this run; empty if writing would change nothing.
+    /// How the disk differs from this run, by path; empty if writing would change nothing.
     pub fn differences(&self) -> Vec<Difference> {
         let one = |path: &str, state: State| match state {
             State::Same => None,
@@ -210,21 +220,27 @@ impl Plan {
         let stale = self.changes.removed.iter().chain(&self.changes.kept);
         all.extend(stale.cloned().map(Difference::Stale));
         all.extend(one(MANIFEST, self.manifest_state));
+        all.sort_by(|a, b| a.path().cmp(b.path()));
         all
     }
 
     /// Writes what changed, removes what is no longer made, and the manifest last.
     ///
-    /// Every new content is on disk before the first file is replaced.
+    /// Every new content is written beside its target before the first file is replaced.
     ///
     /// # Errors
     /// Whatever the file system says; what was not yet replaced is then as before.
     pub fn write(&self) -> Result<(), OutputError> {
-        disk::create_folder(&self.folder)?;
-        let folders = self.folders();
-        for folder in &folders {
-            disk::create_folder(folder)?;
-            disk::remove_leftovers(folder)?;
+        let (in_the_way, removed) = self.removed();
+        for folder in self.folders(self.changes.removed.iter()) {
+            disk::remove_leftovers(&folder)?;
+        }
+        for path in in_the_way {
+            disk::remove(&self.folder, path)?;
+        }
+        for folder in self.folders(self.artifacts.iter().map(|artifact| &artifact.path)) {
+            disk::create_folder(&folder)?;
+            disk::remove_leftovers(&folder)?;
         }
         let changed: Vec<&Artifact> = self
             .artifacts
@@ -239,7 +255,7 @@ impl Plan {
         // One failure drops the others, and a staged file that is dropped is removed.
         let staged = staged.into_iter().collect::<Result<Vec<_>, _>>()?;
         staged.into_par_iter().try_for_each(disk::Staged::publish)?;
-        for path in &self.changes.removed {
+        for path in removed {
             disk::remove(&self.folder, path)?;
         }
         if self.manifest_state != State::Same {
@@ -248,14 +264,28 @@ impl Plan {
         Ok(())
     }
 
-    /// The output folder and all folders of outputs, parents first.
-    fn folders(&self) -> BTreeSet<PathBuf> {
-        let parents = self
-            .artifacts
-            .iter()
-            .filter_map(|artifact| self.folder.join(&artifact.path).parent().map(Path::to_owned));
+    /// The output folder and the folders of `paths`, parents first.
+    fn folders<'a>(&self, paths: impl Iterator<Item = &'a String>) -> BTreeSet<PathBuf> {
+        let parents = paths.filter_map(|path| self.folder.join(path).parent().map(Path::to_owned));
         parents.chain([self.folder.clone()]).collect()
     }
+
+    /// The outputs to be removed: those that stand where a new output or its folder must go, which
+    /// cannot wait until the new outputs are there, and the others.
+    fn removed(&self) -> (Vec<&str>, Vec<&str>) {
+        let files: BTreeSet<String> =
+            self.artifacts.iter().map(|artifact| artifact.path.to_lowercase()).collect();
+        let folders: BTreeSet<&str> = files.iter().flat_map(|path| parents(path)).collect();
+        self.changes.removed.iter().map(String::as_str).partition(|path| {
+            let path = path.to_lowercase();
+            folders.contains(path.as_str()) || parents(&path).any(|parent| files.contains(parent))
+        })
+    }
+}
+
+/// The folders of `path` below the output folder.
+fn parents(path: &str) -> impl Iterator<Item = &str> {
+    path.match_indices('/').map(|(at, _)| &path[..at])
 }
 
 fn check_paths(artifacts: &[Artifact]) -> Result<(), OutputError> {
@@ -270,8 +300,7 @@ fn check_paths(artifacts: &[Artifact]) -> Result<(), OutputError> {
     }
     // An output cannot also be the folder of another.
     for path in &seen {
-        let mut parents = path.match_indices('/').map(|(at, _)| &path[..at]);
-        if parents.any(|parent| seen.contains(parent)) {
+        if parents(path).any(|parent| seen.contains(parent)) {
             return Err(OutputError::Duplicate { path: path.clone() });
         }
     }
@@ -289,7 +318,7 @@ fn path_fault(path: &str) -> Option<&'static str> {
     if path.contains(|c: char| c.is_control() || "\\:*?\"<>|".contains(c)) {
         return Some("it has a character that not every system allows in a name");
     }
-    if path.to_lowercase() == MANIFEST {
+    if path.split('/').next().is_some_and(|first| first.to_lowercase() == MANIFEST) {
         return Some("that is the manifest's name");
     }
     path.split('/').find_map(part_fault)

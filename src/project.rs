@@ -173,8 +173,8 @@ fn check(cx: &mut Lowering<'_>, settings: &Settings, known_rules: &[String]) {
     for word in &settings.profiles {
         if cx.vocabularies.profile(&word.value).is_none() {
             let span = cx.span(word.node);
-            let finding =
-                Finding::new(model_rules::UNKNOWN_PROFILE, span).arg("profile", word.value.as_str());
+            let finding = Finding::new(model_rules::UNKNOWN_PROFILE, span)
+                .arg("profile", word.value.as_str());
             cx.findings.push(suggest(finding, span, &word.value, cx.vocabularies.profiles()));
         }
     }

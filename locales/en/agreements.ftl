@@ -1,6 +1,5 @@
 agreements-title = Relation to other documents, and acceptance
 agreements-none = This policy is not part of any other agreement.
-agreements-name = { $name }
 agreements-document = { $relation ->
     [policy-is-part] This policy is an integral part of the { $name }.
     [part-of-policy] The { $name } forms part of this policy.

@@ -300,6 +300,11 @@ core-version-repeated = the version { $version } has two dates
 
 ## Head
 
+core-no-language = the policy has no language
+    .label = which languages?
+    .help = add `languages: [zh, en]`; the first one prevails
+    .what = The policy does not say in which languages it is published.
+    .why = Without a language nothing is published.
 core-prevailing-language-unknown = the prevailing language `{ $language }` is none of the policy’s languages
     .label = no such version
     .languages = the policy’s languages
@@ -664,3 +669,9 @@ core-parity-structure = where the { $language ->
     .help = give both texts the same paragraphs and list items
     .what = The paragraphs, lists or list items of a text do not pair in two languages.
     .why = The bilingual page sets them side by side, and a missing item is a missing statement.
+
+core-unknown-rule = there is no rule `{ $rule }`
+    .suggest = did you mean `{ $suggestion }`?
+    .help = `policyc rules` lists all rules
+    .what = A setting names a rule that does not exist.
+    .why = A level for a rule that does not exist changes nothing, which is hardly meant.

@@ -1,6 +1,5 @@
 agreements-title = 与其他文件的关系及接受
 agreements-none = 本政策不构成任何其他协议的组成部分。
-agreements-name = { $name }
 agreements-document = { $relation ->
     [policy-is-part] 本政策是{ $name }不可分割的组成部分。
     [part-of-policy] { $name }构成本政策的组成部分。

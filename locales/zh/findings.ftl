@@ -300,6 +300,11 @@ core-version-repeated = 版本{ $version }有两个日期
 
 ## 开头部分
 
+core-no-language = 政策没有写明语言
+    .label = 哪些语言？
+    .help = 请补充`languages: [zh, en]`；以第一种语言的版本为准
+    .what = 政策没有写明以哪些语言发布。
+    .why = 没有语言，便没有可以发布的文本。
 core-prevailing-language-unknown = 约定为准的语言`{ $language }`不是本政策的语言
     .label = 没有该语言版本
     .languages = 本政策的语言
@@ -664,3 +669,9 @@ core-parity-structure = { $language ->
     .help = 请使两种语言的段落和列表项一一对应
     .what = 一段文字的段落、列表或者列表项在两种语言中不对应。
     .why = 双语页面将两者并排，缺少一项就是少说一件事。
+
+core-unknown-rule = 没有名为 `{ $rule }` 的规则
+    .suggest = 是否想写 `{ $suggestion }`？
+    .help = 运行 `policyc rules` 可列出全部规则
+    .what = 设置中提到了不存在的规则。
+    .why = 为不存在的规则设定级别不起任何作用，多半并非本意。

@@ -5,6 +5,8 @@ use crate::diag::{Finding, Rule};
 use crate::model::head::AcceptanceAct;
 use crate::model::lower::suggest;
 
+/// A policy in no language.
+pub const NO_LANGUAGE: Rule = Rule::error("no-language");
 /// A prevailing language that the policy does not have.
 pub const PREVAILING_LANGUAGE_UNKNOWN: Rule = Rule::error("prevailing-language-unknown");
 /// A house section after a section that there is not.
@@ -13,12 +15,15 @@ pub const HOUSE_SECTION_POSITION: Rule = Rule::error("house-section-position");
 pub const ACCEPTANCE_WITHOUT_DOCUMENT: Rule = Rule::error("agreement-acceptance-without-document");
 
 /// The rules of this subject.
-pub const RULES: &[Rule] =
-    &[PREVAILING_LANGUAGE_UNKNOWN, HOUSE_SECTION_POSITION, ACCEPTANCE_WITHOUT_DOCUMENT];
+pub const RULES: &[Rule] = &[
+    NO_LANGUAGE,
+    PREVAILING_LANGUAGE_UNKNOWN,
+    HOUSE_SECTION_POSITION,
+    ACCEPTANCE_WITHOUT_DOCUMENT,
+];
 
-/// The keys of a policy that become sections.
+/// The keys of a policy that become sections with a heading, and so have a place after them.
 pub const SECTIONS: &[&str] = &[
-    "introduction",
     "definitions",
     "scope",
     "agreements",
@@ -40,7 +45,11 @@ pub const SECTIONS: &[&str] = &[
 /// Looks at the head of the policy and at what frames it.
 pub fn check(cx: &Cx<'_>, sink: &mut Vec<Finding>) {
     let policy = cx.policy;
+    if policy.languages.is_empty() {
+        sink.push(Finding::new(NO_LANGUAGE, cx.section("languages")));
+    }
     if let Some(prevailing) = &policy.prevailing
+        && !policy.languages.is_empty()
         && !cx.loaded.languages.contains(&prevailing.value)
     {
         let finding = Finding::new(PREVAILING_LANGUAGE_UNKNOWN, cx.span(prevailing.node))

@@ -112,5 +112,6 @@ const STRUCTURE: &[Rule] = {
         EXTENDS_CYCLE,
         PATH_OUTSIDE,
         UNTRANSLATED_TEXT,
+        crate::project::UNKNOWN_RULE,
     ]
 };

@@ -6,15 +6,20 @@ use crate::diag::Severity;
 
 /// Compiles privacy policies: YAML facts in, checked Chinese and English documents out.
 #[derive(Debug, Parser)]
-#[command(name = "policyc", version, propagate_version = true, after_help = "\
+#[command(
+    name = "policyc",
+    version,
+    propagate_version = true,
+    after_help = "\
 Examples:
   policyc init                       write a commented first policy
   policyc check                      check all policies of the project
   policyc build                      check them, then write dist/
   policyc explain core/unknown-key   what a rule asks for, and how to meet it
 
-Exit codes: 0 nothing at or above the failing severity, 1 findings, 2 could not run.")]
-pub struct Cli {
+Exit codes: 0 nothing at or above the failing severity, 1 findings, 2 could not run."
+)]
+pub(super) struct Cli {
     /// What to do.
     #[command(subcommand)]
     pub command: Command,
@@ -25,7 +30,7 @@ pub struct Cli {
 
 /// Settings for every command.
 #[derive(Debug, Clone, Args)]
-pub struct Global {
+pub(super) struct Global {
     /// Language of messages: zh or en. Left out: policyc.yaml, then the environment.
     #[arg(long, global = true, value_name = "LANG")]
     pub ui_lang: Option<String>,
@@ -45,7 +50,7 @@ pub struct Global {
 
 /// When to use colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Colour {
+pub(super) enum Colour {
     /// In a terminal, unless `NO_COLOR` is set.
     Auto,
     /// Always.
@@ -56,7 +61,7 @@ pub enum Colour {
 
 /// What to do.
 #[derive(Debug, Subcommand)]
-pub enum Command {
+pub(super) enum Command {
     /// Write a commented first policy
     #[command(after_help = "\
 Examples:
@@ -116,7 +121,7 @@ Examples:
 
 /// Options of `init`.
 #[derive(Debug, Args)]
-pub struct Init {
+pub(super) struct Init {
     /// Where to write it. Left out: policies/<template>.yaml.
     pub path: Option<String>,
     /// Which starter.
@@ -135,7 +140,7 @@ pub struct Init {
 
 /// Options of `build`.
 #[derive(Debug, Args)]
-pub struct Build {
+pub(super) struct Build {
     /// Policy files or folders. Left out: the project's `policies` folder.
     pub paths: Vec<String>,
     /// Folder for the output. Left out: policyc.yaml, then `dist`.
@@ -157,7 +162,7 @@ pub struct Build {
 
 /// Options of `check`.
 #[derive(Debug, Args)]
-pub struct Check {
+pub(super) struct Check {
     /// Policy files or folders. Left out: the project's `policies` folder.
     pub paths: Vec<String>,
     /// Severity from which a finding makes the run fail.
@@ -170,14 +175,14 @@ pub struct Check {
 
 /// Options of `explain`.
 #[derive(Debug, Args)]
-pub struct Explain {
+pub(super) struct Explain {
     /// The rule's id, for example core/unknown-key.
     pub rule: String,
 }
 
 /// Options of `why`.
 #[derive(Debug, Args)]
-pub struct Why {
+pub(super) struct Why {
     /// The anchor, as it stands behind `#` in the address of the passage.
     pub anchor: String,
     /// The policy's id or file, if there are several.
@@ -186,7 +191,7 @@ pub struct Why {
 
 /// Options of `rules`.
 #[derive(Debug, Args)]
-pub struct Rules {
+pub(super) struct Rules {
     /// How to print them.
     #[arg(long, value_enum, default_value_t = Listing::Table)]
     pub format: Listing,
@@ -194,7 +199,7 @@ pub struct Rules {
 
 /// Options of `vocabulary`.
 #[derive(Debug, Args)]
-pub struct VocabularyArgs {
+pub(super) struct VocabularyArgs {
     /// The vocabulary. Left out: what vocabularies there are.
     pub name: Option<String>,
     /// Print JSON.
@@ -204,7 +209,7 @@ pub struct VocabularyArgs {
 
 /// Severity from which a run fails.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Deny {
+pub(super) enum Deny {
     /// Errors alone.
     Error,
     /// Warnings too.
@@ -225,7 +230,7 @@ impl From<Deny> for Severity {
 
 /// How findings are printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Findings {
+pub(super) enum Findings {
     /// For people, with the lines concerned.
     Terminal,
     /// JSON.
@@ -238,7 +243,7 @@ pub enum Findings {
 
 /// How a list is printed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Listing {
+pub(super) enum Listing {
     /// For people.
     Table,
     /// JSON.

@@ -2,11 +2,11 @@
 
 use anyhow::{Result, bail};
 
+use super::Exit;
 use super::args::Explain;
 use super::session::Session;
 use super::terminal::Terminal;
 use super::wording::message_id;
-use super::Exit;
 use crate::check::{self, examples::Examples};
 use crate::locale::Args;
 use crate::suggest::nearest;

@@ -13,7 +13,7 @@ use crate::diag::sink::Counts;
 use crate::locale::Args;
 
 /// Prints findings: for people to standard error, for programs to standard output.
-pub fn findings(
+pub(super) fn findings(
     session: &Session,
     out: &mut Terminal,
     checked: &Checked,
@@ -35,7 +35,7 @@ pub fn findings(
 }
 
 /// The last line: how many policies, how many findings, how long it took.
-pub fn summary(
+pub(super) fn summary(
     session: &Session,
     out: &mut Terminal,
     policies: usize,

@@ -22,8 +22,16 @@ pub(super) fn run(session: &Session, args: &Rules, out: &mut Terminal) -> Result
         Listing::Table => {
             let mut page = String::new();
             for rule in &rules {
-                let severity = session.ui.format(&format!("cli-{}", rule.severity.id()), None, &Args::new())?;
-                page.push_str(&format!("{} ({severity})\n    {}\n", rule.id(), text(rule, "what")?));
+                let severity = session.ui.format(
+                    &format!("cli-{}", rule.severity.id()),
+                    None,
+                    &Args::new(),
+                )?;
+                page.push_str(&format!(
+                    "{} ({severity})\n    {}\n",
+                    rule.id(),
+                    text(rule, "what")?
+                ));
             }
             out.print(&page)?;
         }

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use anyhow::{Context as _, Result, bail};
 
 use super::args::Global;
-use super::world::{DiskWorld, find_root, read_if_there, variable};
 use super::wording::UiWording;
+use super::world::{DiskWorld, find_root, read_if_there, variable};
 use crate::check;
 use crate::compile::{Checked, Toolchain};
 use crate::diag::{Finding, Severity};
@@ -17,7 +17,7 @@ use crate::source::Files;
 use crate::world::World as _;
 
 /// A run of the command line.
-pub struct Session {
+pub(super) struct Session {
     /// Options for every command.
     pub global: Global,
     /// The project on the disk.
@@ -36,7 +36,7 @@ pub struct Session {
 
 impl Session {
     /// Finds the project, reads its settings and loads the texts.
-    pub fn open(global: &Global) -> Result<Self> {
+    pub(super) fn open(global: &Global) -> Result<Self> {
         let here = global.directory.clone().unwrap_or_else(|| PathBuf::from("."));
         let root = find_root(&here).unwrap_or_else(|| here.clone());
         let world = DiskWorld::new(&root)
@@ -45,7 +45,8 @@ impl Session {
         let mut files = Files::default();
         let mut findings = Vec::new();
         let path = world.root().join(project::FILE);
-        let text = read_if_there(&path).with_context(|| format!("cannot read {}", project::FILE))?;
+        let text =
+            read_if_there(&path).with_context(|| format!("cannot read {}", project::FILE))?;
         let project = text.map_or_else(Project::default, |text| {
             let rules: Vec<String> = check::rules().into_iter().map(|rule| rule.id()).collect();
             project::read(&text, &mut files, &tools.vocabularies, &rules, &mut findings)
@@ -57,12 +58,12 @@ impl Session {
     }
 
     /// The texts of findings.
-    pub fn wording(&self) -> UiWording<'_> {
+    pub(super) fn wording(&self) -> UiWording<'_> {
         UiWording { ui: &self.ui }
     }
 
     /// The policy files that some paths name; without any, those of the project.
-    pub fn policies(&self, paths: &[String]) -> Result<Vec<String>> {
+    pub(super) fn policies(&self, paths: &[String]) -> Result<Vec<String>> {
         let mut found = Vec::new();
         if paths.is_empty() {
             found = policy_files(self.world.list(&self.project.policies)?);
@@ -96,7 +97,7 @@ impl Session {
     }
 
     /// Loads and checks policies; what is wrong with the settings comes first.
-    pub fn check(&self, paths: &[String], deny: Option<Severity>) -> Result<Checked> {
+    pub(super) fn check(&self, paths: &[String], deny: Option<Severity>) -> Result<Checked> {
         let deny = deny.unwrap_or(self.project.deny);
         let mut checked = self.tools.check(&self.world, &self.project, paths, deny)?;
         let (files, findings) = &self.settings;
@@ -141,8 +142,9 @@ fn ui_language(global: &Global, project: &Project, languages: &[String]) -> Resu
         languages.iter().find(|own| *own == language || *own == base).cloned()
     };
     if let Some(wanted) = &global.ui_lang {
-        return known(wanted)
-            .with_context(|| format!("no messages in `{wanted}`: there are {}", languages.join(", ")));
+        return known(wanted).with_context(|| {
+            format!("no messages in `{wanted}`: there are {}", languages.join(", "))
+        });
     }
     if let Some(language) = project.ui_language.as_deref().and_then(known) {
         return Ok(language);

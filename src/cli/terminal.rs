@@ -9,13 +9,13 @@ use super::world::variable;
 
 /// Where a command prints.
 #[derive(Debug)]
-pub struct Terminal {
+pub(super) struct Terminal {
     colours: bool,
 }
 
 impl Terminal {
     /// A terminal with the colours that an option asks for.
-    pub fn new(colour: Colour) -> Self {
+    pub(super) fn new(colour: Colour) -> Self {
         let colours = match colour {
             Colour::Always => true,
             Colour::Never => false,
@@ -25,19 +25,19 @@ impl Terminal {
     }
 
     /// Whether findings are coloured.
-    pub fn colours(&self) -> bool {
+    pub(super) fn colours(&self) -> bool {
         self.colours
     }
 
     /// Prints a product to standard output.
-    pub fn print(&mut self, text: &str) -> Result<()> {
+    pub(super) fn print(&mut self, text: &str) -> Result<()> {
         let mut out = io::stdout().lock();
         out.write_all(text.as_bytes())?;
         Ok(out.flush()?)
     }
 
     /// Prints findings and other remarks to standard error.
-    pub fn error(&mut self, text: &str) -> Result<()> {
+    pub(super) fn error(&mut self, text: &str) -> Result<()> {
         Ok(io::stderr().lock().write_all(text.as_bytes())?)
     }
 }

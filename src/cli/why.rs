@@ -3,11 +3,11 @@
 use anyhow::{Result, bail};
 
 use super::Exit;
+use super::args::Findings;
 use super::args::Why;
 use super::report;
 use super::session::Session;
 use super::terminal::Terminal;
-use super::args::Findings;
 use crate::document::outline::{Passage, passages};
 use crate::suggest::nearest;
 

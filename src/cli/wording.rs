@@ -5,7 +5,7 @@ use crate::diag::{Finding, Value};
 use crate::locale::{Args, Locale};
 
 /// Findings in words, from `findings.ftl`.
-pub struct UiWording<'a> {
+pub(super) struct UiWording<'a> {
     /// The reader's language.
     pub ui: &'a Locale,
 }
@@ -21,7 +21,7 @@ impl UiWording<'_> {
 }
 
 /// The Fluent message of a rule: `core/unknown-key` is `core-unknown-key`.
-pub fn message_id(rule: &str) -> String {
+pub(super) fn message_id(rule: &str) -> String {
     rule.replace('/', "-")
 }
 

@@ -15,7 +15,7 @@ use crate::yaml::parse::MAX_BYTES;
 
 /// A project on the disk.
 #[derive(Debug)]
-pub struct DiskWorld {
+pub(super) struct DiskWorld {
     root: PathBuf,
     today: Date,
 }
@@ -25,13 +25,13 @@ impl DiskWorld {
     ///
     /// # Errors
     /// If there is no such folder.
-    pub fn new(root: &Path) -> io::Result<Self> {
+    pub(super) fn new(root: &Path) -> io::Result<Self> {
         let today = jiff::Timestamp::now().to_zoned(TimeZone::UTC).date();
         Ok(Self { root: fs::canonicalize(root)?, today })
     }
 
     /// The project's root.
-    pub fn root(&self) -> &Path {
+    pub(super) fn root(&self) -> &Path {
         &self.root
     }
 
@@ -92,11 +92,10 @@ fn walk(folder: &Path, name: &str, files: &mut Vec<String>) -> io::Result<()> {
 }
 
 /// The nearest folder upwards that has a `policyc.yaml` or a `policies` folder.
-pub fn find_root(from: &Path) -> Option<PathBuf> {
+pub(super) fn find_root(from: &Path) -> Option<PathBuf> {
     let from = fs::canonicalize(from).ok()?;
-    let is_root = |folder: &&Path| {
-        folder.join(project::FILE).is_file() || folder.join("policies").is_dir()
-    };
+    let is_root =
+        |folder: &&Path| folder.join(project::FILE).is_file() || folder.join("policies").is_dir();
     from.ancestors().find(is_root).map(Path::to_path_buf)
 }
 
@@ -104,7 +103,7 @@ pub fn find_root(from: &Path) -> Option<PathBuf> {
 ///
 /// # Errors
 /// If it is there and cannot be read as text.
-pub fn read_if_there(path: &Path) -> io::Result<Option<String>> {
+pub(super) fn read_if_there(path: &Path) -> io::Result<Option<String>> {
     match fs::read_to_string(path) {
         Ok(text) => Ok(Some(text)),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
@@ -116,7 +115,7 @@ pub fn read_if_there(path: &Path) -> io::Result<Option<String>> {
 ///
 /// # Errors
 /// Whatever the file system says; `AlreadyExists` if it is there and may not be overwritten.
-pub fn create(path: &Path, text: &str, overwrite: bool) -> io::Result<()> {
+pub(super) fn create(path: &Path, text: &str, overwrite: bool) -> io::Result<()> {
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
@@ -127,6 +126,6 @@ pub fn create(path: &Path, text: &str, overwrite: bool) -> io::Result<()> {
 }
 
 /// A variable of the environment.
-pub fn variable(name: &str) -> Option<String> {
+pub(super) fn variable(name: &str) -> Option<String> {
     std::env::var(name).ok().filter(|value| !value.is_empty())
 }

@@ -11,7 +11,7 @@ use crate::model::keeping::RetentionItem;
 use crate::model::lower::{LawTerm, Thing, Vocabulary};
 use crate::model::people::ContactItem;
 use crate::model::scalar::{Country, Date, Email, Period, Phone, Url};
-use crate::model::vocab::{Contact, DataSet, Purpose, Recipient, Retention};
+use crate::model::vocab::{Agreement, Contact, DataSet, Purpose, Recipient, Retention};
 use crate::model::vocabulary::TermInfo;
 use crate::model::{Loaded, PerLaw, Policy, Ref, RefOr, Term, TermValue, Text};
 use crate::yaml::NodeId;
@@ -434,6 +434,22 @@ impl<'a> Cx<'a> {
     /// A purpose by reference, linked to where it is described.
     pub fn purpose(&self, reference: &Ref<Purpose>) -> Inlines {
         self.thing(reference, self.purposes(), |item| (&item.id.name, self.term(&item.purpose)))
+    }
+
+    /// A purpose by reference, without a link: for running text.
+    pub fn purpose_name(&self, reference: &Ref<Purpose>) -> Inlines {
+        let item = self.purposes().iter().find(|item| item.id.name == reference.name);
+        item.map(|item| self.term(&item.purpose)).unwrap_or_default()
+    }
+
+    /// Another document by reference, linked to it.
+    pub fn agreement(&self, reference: &Ref<Agreement>) -> Inlines {
+        let agreements = self.policy.agreements.some();
+        let documents = agreements.map_or(&[][..], |agreements| &agreements.documents);
+        let found = documents.iter().find(|document| document.id.name == reference.name);
+        found.map_or_else(Vec::new, |document| {
+            self.linked(document.url.as_ref(), self.inline(&document.name))
+        })
     }
 
     /// A recipient by reference, linked to where it is described.

@@ -296,12 +296,20 @@ fn resolve_uses(cx: &mut Lowering<'_>) {
     }
 }
 
-/// What must be used and is not: a retention period, a term of the policy's own.
+/// What must be used and is not: a retention period beside others that are, a term of the policy's
+/// own. A thing that names its `data`, or the only one of its kind, speaks for itself.
 fn unused(cx: &mut Lowering<'_>, own: &OwnDeclared) {
     let mut findings = Vec::new();
     for ((kind, name), declared) in &cx.found.declared {
-        let used = cx.found.uses.iter().any(|used| used.kind == *kind && used.name == *name);
-        if declared.must_be_used && !used {
+        if !declared.must_be_used {
+            continue;
+        }
+        let mut uses = cx.found.uses.iter().filter(|used| used.kind == *kind).peekable();
+        let others_are_used = uses.peek().is_some();
+        let used = uses.any(|used| used.name == *name);
+        let record = cx.tree.parent(declared.node);
+        let names_data = record.is_some_and(|record| cx.tree.get(record, "data").is_some());
+        if others_are_used && !used && !names_data {
             let finding = Finding::new(rules::UNUSED_DECLARATION, cx.tree.span(declared.node))
                 .arg("id", name.as_str())
                 .arg("kind", *kind);

@@ -77,6 +77,8 @@ fn translations(cx: &mut Lowering<'_>, node: NodeId) -> Option<BTreeMap<String, 
                 }
                 None => complete = false,
             }
+        } else if cx.languages.is_empty() {
+            // That no language is stated is a finding of its own.
         } else if is_language_tag(key) {
             let finding = Finding::new(rules::EXTRA_TRANSLATION, entry.key_span)
                 .arg("language", key)

@@ -29,7 +29,7 @@ things! {
     /// A cookie or similar item.
     Cookie = "cookie", anchor "cookie", used false;
     /// A retention period.
-    Retention = "retention", anchor "retention", used false;
+    Retention = "retention", anchor "retention", used true;
     /// A way to reach the controller.
     Contact = "contact", anchor "contact", used false;
     /// A transfer of personal information to another country.

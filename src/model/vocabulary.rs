@@ -92,7 +92,8 @@ impl Vocabularies {
     /// If a data file is not of the form that `profiles/vocabulary/` shows.
     pub fn load(data: &Data) -> Result<Self, VocabularyError> {
         let mut all = Self::default();
-        for (path, text) in data.below("profiles").filter(|(path, _)| is_yaml(path)) {
+        let is_law = |path: &str| is_yaml(path) && path != "profiles/core.yaml";
+        for (path, text) in data.below("profiles").filter(|(path, _)| is_law(path)) {
             let reader = Reader::new(path, text)?;
             if path.starts_with("profiles/vocabulary/") {
                 let name = reader.require(reader.root, "vocabulary")?.to_owned();

@@ -13,7 +13,7 @@ pub(super) fn is_temporary(name: &str) -> bool {
     name.starts_with(TEMPORARY.0) && name.ends_with(TEMPORARY.1)
 }
 
-/// The content of `path`, if there is such a file.
+/// The content of `path`, if there is such a file; a folder is none.
 pub(super) fn read(path: &Path) -> Result<Option<Vec<u8>>, OutputError> {
     match fs::read(path) {
         Ok(bytes) => Ok(Some(bytes)),
@@ -21,6 +21,7 @@ pub(super) fn read(path: &Path) -> Result<Option<Vec<u8>>, OutputError> {
             // A link that leads nowhere is there all the same.
             Ok(is_link(path).then(Vec::new))
         }
+        Err(_) if path.is_dir() => Ok(is_link(path).then(Vec::new)),
         Err(source) => Err(OutputError::io("read", path)(source)),
     }
 }
@@ -57,12 +58,18 @@ pub(super) fn create_folder(folder: &Path) -> Result<(), OutputError> {
     fs::create_dir_all(folder).map_err(OutputError::io("create", folder))
 }
 
-/// Removes what a killed run left in `folder`.
+/// Removes what a killed run left in `folder`, if there is such a folder.
 pub(super) fn remove_leftovers(folder: &Path) -> Result<(), OutputError> {
+    if !folder.is_dir() {
+        return Ok(());
+    }
     for entry in fs::read_dir(folder).map_err(OutputError::io("list", folder))? {
         let entry = entry.map_err(OutputError::io("list", folder))?;
-        if entry.file_name().to_str().is_some_and(is_temporary) {
-            let path = entry.path();
+        let path = entry.path();
+        // A folder of that name is not ours: only files are written so.
+        if entry.file_name().to_str().is_some_and(is_temporary)
+            && (is_link(&path) || !path.is_dir())
+        {
             ignore_missing(fs::remove_file(&path)).map_err(OutputError::io("remove", &path))?;
         }
     }
@@ -78,6 +85,10 @@ pub(super) struct Staged {
 
 /// Writes `bytes` beside `target`.
 pub(super) fn stage(target: &Path, bytes: &[u8]) -> Result<Staged, OutputError> {
+    // Found out now, while nothing is replaced yet: a folder is never replaced by a file.
+    if target.is_dir() && !is_link(target) {
+        return Err(OutputError::io("replace", target)(ErrorKind::IsADirectory.into()));
+    }
     let name = target.file_name().expect("checked paths end with a name").to_string_lossy();
     // The name's digest keeps the temporary name short where the name itself is as long as it may be.
     let digest = super::manifest::digest(name.as_bytes());

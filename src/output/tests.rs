@@ -46,7 +46,7 @@ fn fresh_then_unchanged_then_changed() {
     assert_eq!(build(&folder, &files).unchanged, ["en/a.md", "zh/a.md"]);
     assert_eq!(modified("zh/a.md").expect("a time"), before);
     let changed = [("zh/a.md", "二"), ("en/a.md", "one")];
-    assert_eq!(check(&folder, &changed)[0], Difference::Changed("zh/a.md".into()));
+    assert!(check(&folder, &changed).contains(&Difference::Changed("zh/a.md".into())));
     let changes = build(&folder, &changed);
     assert_eq!(
         (changes.written, changes.unchanged),
@@ -61,7 +61,7 @@ fn stale_outputs_go_with_their_folders_unless_edited() {
     build(&folder, &[("a.md", "a"), ("x/y/b.md", "b"), ("c.md", "c")]);
     fs::write(folder.path().join("c.md"), "by hand").expect("written");
     fs::write(folder.path().join("mine.md"), "mine").expect("written");
-    assert_eq!(check(&folder, &[("a.md", "a")])[0], Difference::Stale("x/y/b.md".into()));
+    assert!(check(&folder, &[("a.md", "a")]).contains(&Difference::Stale("x/y/b.md".into())));
     let changes = build(&folder, &[("a.md", "a")]);
     assert_eq!((changes.removed, changes.kept), (vec!["x/y/b.md".into()], vec!["c.md".into()]));
     assert!(!folder.path().join("x").exists());
@@ -173,4 +173,67 @@ fn a_folder_that_cannot_be_written_is_named() {
     let plan = plan(folder.path(), vec![artifact("a.md", "a")]).expect("a plan");
     let error = plan.write().expect_err("read-only").to_string();
     assert!(error.contains("a.md"), "{error}");
+}
+
+#[test]
+fn a_file_becomes_a_folder_and_back() {
+    let folder = tempdir().expect("a folder");
+    build(&folder, &[("app", "file")]);
+    assert_eq!(build(&folder, &[("app/zh.md", "一")]).removed, ["app"]);
+    assert_eq!(read(&folder, "app/zh.md"), "一");
+    assert_eq!(build(&folder, &[("app", "file")]).removed, ["app/zh.md"]);
+    assert_eq!(read(&folder, "app"), "file");
+}
+
+#[test]
+fn a_folder_of_the_user_is_never_replaced() {
+    let folder = tempdir().expect("a folder");
+    build(&folder, &[("b.md", "b")]);
+    fs::create_dir(folder.path().join("a.md")).expect("a folder");
+    fs::write(folder.path().join("a.md/mine"), "mine").expect("written");
+    let artifacts = vec![artifact("a.md", "a"), artifact("b.md", "changed")];
+    let plan = plan(folder.path(), artifacts).expect("a plan");
+    let error = plan.write().expect_err("a folder is in the way").to_string();
+    assert!(error.contains("a.md"), "{error}");
+    assert_eq!(read(&folder, "a.md/mine"), "mine");
+    assert_eq!(read(&folder, "b.md"), "b", "nothing is replaced when one cannot be");
+}
+
+#[test]
+fn an_output_of_an_earlier_run_that_is_now_a_folder_is_left_alone() {
+    let folder = tempdir().expect("a folder");
+    build(&folder, &[("a.md", "a"), ("old", "old")]);
+    fs::remove_file(folder.path().join("old")).expect("removed");
+    fs::create_dir(folder.path().join("old")).expect("a folder");
+    fs::write(folder.path().join("old/mine"), "mine").expect("written");
+    assert_eq!(build(&folder, &[("a.md", "a")]).removed, Vec::<String>::new());
+    assert_eq!(read(&folder, "old/mine"), "mine");
+}
+
+#[test]
+fn the_name_of_the_manifest_is_no_folder_either() {
+    let folder = tempdir().expect("a folder");
+    let path = "Policyc-manifest.json/a.md";
+    let error = plan(folder.path(), vec![artifact(path, "")]).expect_err(path);
+    assert!(matches!(error, OutputError::Path { .. }), "{error}");
+}
+
+#[test]
+fn leftovers_go_from_folders_that_are_no_longer_used() {
+    let folder = tempdir().expect("a folder");
+    build(&folder, &[("x/a.md", "a"), ("y/b.md", "b")]);
+    fs::write(folder.path().join("x/.policyc-0123.tmp"), "half").expect("written");
+    fs::create_dir(folder.path().join("y/.policyc-4567.tmp")).expect("a folder");
+    build(&folder, &[("y/b.md", "b")]);
+    assert!(!folder.path().join("x").exists());
+}
+
+#[test]
+fn differences_are_sorted_by_path() {
+    let folder = tempdir().expect("a folder");
+    build(&folder, &[("a.md", "a"), ("c.md", "c"), ("z.md", "z")]);
+    fs::write(folder.path().join("c.md"), "by hand").expect("written");
+    let differences = check(&folder, &[("b.md", "b"), ("z.md", "new")]);
+    let paths: Vec<_> = differences.iter().map(Difference::path).collect();
+    assert_eq!(paths, ["a.md", "b.md", "c.md", "policyc-manifest.json", "z.md"]);
 }

@@ -268,7 +268,9 @@ impl Builder<'_> {
             }
             Some(Frame::List { items, .. }) => items.push(node),
             Some(Frame::Map { entries, key, .. }) => {
+                // A key that is no text, and a merge key, are reported already.
                 if let Some((key, key_span)) = key.take()
+                    && !matches!(&*key, "" | "<<")
                     && entries.iter().all(|entry| entry.key != key)
                 {
                     entries.push(Entry { key, key_span, value: node });

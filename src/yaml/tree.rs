@@ -73,6 +73,11 @@ impl Tree {
         self.nodes[id.0 as usize].kind = kind;
     }
 
+    /// The node above.
+    pub fn parent(&self, id: NodeId) -> Option<NodeId> {
+        self.nodes[id.0 as usize].parent
+    }
+
     /// What a node is.
     pub fn kind(&self, id: NodeId) -> &Kind {
         &self.nodes[id.0 as usize].kind

@@ -1,6 +1,6 @@
 //! Loading a policy: structure, references, vocabularies, `extends`.
 
-use crate::support::{MINIMAL, document, loaded, plain};
+use crate::support::{MINIMAL, loaded};
 
 fn findings(text: &str) -> Vec<String> {
     let loaded = loaded(&[("policies/a.yaml", text)]);
@@ -84,28 +84,4 @@ fn a_policy_extends_others_and_findings_stand_where_the_value_stands() {
     let place = loaded.findings[0].primary;
     assert_eq!(loaded.files.get(place.file).path(), "shared/base.yaml");
     assert_eq!(loaded.files.location(place).line, 3);
-}
-
-#[test]
-fn read_me() {
-    let files: Vec<(String, String)> = std::fs::read_dir("/tmp/read")
-        .map(|d| {
-            d.filter_map(|e| {
-                let p = e.ok()?.path();
-                Some((p.file_name()?.to_str()?.to_owned(), std::fs::read_to_string(&p).ok()?))
-            })
-            .collect()
-        })
-        .unwrap_or_default();
-    for (name, text) in files {
-        let l = loaded(&[(&name, &text)]);
-        for f in &l.findings {
-            eprintln!("{name} {:?} {} {:?}", l.files.location(f.primary), f.rule, f.args);
-        }
-        if l.policy.is_some() {
-            for lang in ["zh", "en"] {
-                eprintln!("=== {name} {lang}\n{}", plain(&document(&l, lang)));
-            }
-        }
-    }
 }

@@ -10,7 +10,7 @@ use policyc::model::{Context, Loaded, Vocabularies, load};
 use policyc::world::MemoryWorld;
 
 /// The head of a policy that is sound as it stands.
-pub const MINIMAL: &str = "\
+pub(crate) const MINIMAL: &str = "\
 policyc: 1
 id: website
 title: {zh: 隐私政策, en: Privacy Policy}
@@ -24,7 +24,7 @@ controller:
 ";
 
 /// Loads the first of some files.
-pub fn loaded(files: &[(&str, &str)]) -> Loaded {
+pub(crate) fn loaded(files: &[(&str, &str)]) -> Loaded {
     let mut world = MemoryWorld::new(date(2026, 11, 23));
     for (path, text) in files {
         world = world.with(*path, *text);
@@ -41,14 +41,14 @@ pub fn loaded(files: &[(&str, &str)]) -> Loaded {
 }
 
 /// Builds a policy's document in a language.
-pub fn document(loaded: &Loaded, language: &str) -> Document {
+pub(crate) fn document(loaded: &Loaded, language: &str) -> Document {
     let locale = Locale::load(&Data::embedded(), language).expect("embedded texts");
     let policy = loaded.policy.as_ref().unwrap_or_else(|| panic!("{:?}", loaded.findings));
     policyc::document::build(loaded, policy, &locale).expect("all texts are there")
 }
 
 /// A document as plain text.
-pub fn plain(document: &Document) -> String {
+pub(crate) fn plain(document: &Document) -> String {
     let mut out = String::new();
     document.lead.iter().for_each(|block| plain_block(block, &mut out));
     document.sections.iter().for_each(|section| plain_section(section, 1, &mut out));

@@ -89,7 +89,7 @@ fn month(chars: &[char], at: usize) -> Option<(usize, u32)> {
     let (length, word) = numerals::word(chars.get(at..)?)?;
     let known =
         |month: &&str| **month == word || (word.len() >= 3 && month.get(..3) == Some(&word));
-    let index = MONTHS.iter().position(|month| known(month))?;
+    let index = MONTHS.iter().position(known)?;
     let end = at + length;
     let end = if word.len() == 3 && chars.get(end) == Some(&'.') { end + 1 } else { end };
     let capital = chars[at].is_ascii_uppercase();

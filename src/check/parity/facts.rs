@@ -219,7 +219,8 @@ impl Scanner<'_> {
 
     /// Times of day and set phrases in which figures are no facts to compare.
     fn spoken(&mut self, at: usize) -> Option<usize> {
-        for phrase in ["24/7", "7×24小时", "7*24小时", "7x24小时", "24x7", "24×7"] {
+        for phrase in ["24/7", "7×24小时", "7*24小时", "7x24小时", "24x7", "24×7", "百分之百"]
+        {
             if self.starts(at, phrase) {
                 return Some(at + phrase.chars().count());
             }

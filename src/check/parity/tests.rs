@@ -39,6 +39,7 @@ fn what_says_the_same_raises_no_alarm() {
         ("1万元", "RMB 10,000"),
         ("100万名用户", "1 million users"),
         ("第三方", "third parties"),
+        ("无法保证百分之百安全", "cannot be completely secure"),
         ("第十三条第一款", "Article 13(1)"),
         ("第13条", "Article 13"),
         ("一些第一方和第三方的信息", "some information of one of the third parties"),

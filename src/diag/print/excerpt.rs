@@ -113,11 +113,15 @@ fn harmless(c: char) -> char {
         '\u{7f}' => '\u{2421}',
         // C1 controls, direction marks, line separators, and characters without width.
         '\u{80}'..='\u{9f}'
+        | '\u{ad}'
         | '\u{61c}'
         | '\u{200b}'..='\u{200f}'
         | '\u{2028}'..='\u{202e}'
         | '\u{2060}'..='\u{2069}'
-        | '\u{feff}' => '\u{fffd}',
+        | '\u{180e}'
+        | '\u{feff}'
+        | '\u{fff9}'..='\u{fffb}'
+        | '\u{e0000}'..='\u{e007f}' => '\u{fffd}',
         _ => c,
     }
 }

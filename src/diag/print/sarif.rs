@@ -152,7 +152,9 @@ fn fingerprint(report: &Report<'_>, finding: &Finding, seen: &mut BTreeMap<Strin
     let file = report.files.get(finding.primary.file);
     let line = file.line(file.location(finding.primary.start as usize).line).trim();
     let mut hash = Sha256::new();
-    for part in [&finding.rule, file.path(), line, report.files.text(finding.primary)] {
+    // The beginning of a very long text tells it apart well enough.
+    let text = report.files.text(finding.primary);
+    for part in [&finding.rule, file.path(), beginning(line), beginning(text)] {
         hash.update(part);
         hash.update([0]);
     }
@@ -160,6 +162,10 @@ fn fingerprint(report: &Report<'_>, finding: &Finding, seen: &mut BTreeMap<Strin
     let count = seen.entry(digest.clone()).or_default();
     *count += 1;
     format!("{}:{count}", &digest[..32])
+}
+
+fn beginning(text: &str) -> &str {
+    &text[..text.floor_char_boundary(SNIPPET)]
 }
 
 #[cfg(test)]

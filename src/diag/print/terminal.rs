@@ -5,6 +5,7 @@ use std::ops::Range;
 use annotate_snippets::{
     Annotation, AnnotationKind, Element, Group, Level, Origin, Patch, Renderer, Snippet,
 };
+use anstream::adapter::strip_str;
 
 use super::Report;
 use super::excerpt::{excerpt, head, tail, visible};
@@ -19,10 +20,20 @@ pub fn print(report: &Report<'_>, colours: bool) -> String {
     let renderer = if colours { Renderer::styled() } else { Renderer::plain() };
     let mut text = String::new();
     for finding in report.findings {
-        text.push_str(&renderer.render(&groups(report, finding)));
-        text.push_str("\n\n");
+        push_report(&mut text, &renderer.render(&groups(report, finding)));
+        text.push('\n');
     }
     text
+}
+
+/// Appends `shown` without arrows that point at nothing: the library draws one above an excerpt
+/// whose place was given apart from it (see [`origin`]).
+fn push_report(text: &mut String, shown: &str) {
+    let bare = |line: &str| line.contains(":::") && strip_str(line).to_string().trim() == ":::";
+    for line in shown.lines().filter(|line| !bare(line)) {
+        text.push_str(line);
+        text.push('\n');
+    }
 }
 
 fn groups<'a>(report: &Report<'_>, finding: &Finding) -> Vec<Group<'a>> {
@@ -105,7 +116,7 @@ fn patch<'a>(report: &Report<'_>, fix: &Fix) -> Option<Snippet<'a, Patch<'a>>> {
     let after = head(file.text().get(end..line_end.max(end))?);
     let old = visible(&old.replace("\r\n", "\n"));
     let marked = before.len()..before.len() + old.len();
-    let new = visible(&fix.replacement);
+    let new = visible(&fix.replacement.replace("\r\n", "\n"));
     let snippet = Snippet::source(format!("{before}{old}{after}\n")).line_start(first.line);
     Some(snippet.patch(Patch::new(marked, new)))
 }
@@ -113,7 +124,7 @@ fn patch<'a>(report: &Report<'_>, fix: &Fix) -> Option<Snippet<'a, Patch<'a>>> {
 #[cfg(test)]
 mod tests {
     use super::super::sample;
-    use super::print;
+    use super::{print, strip_str};
     use crate::diag::{Finding, Rule};
     use crate::source::{Files, Span};
 
@@ -159,6 +170,38 @@ mod tests {
     }
 
     #[test]
+    fn an_excerpt_from_within_a_line_has_one_arrow() {
+        let (mut files, text) = (Files::default(), format!("{}键: 值", "长".repeat(500)));
+        let at = text.find('键').expect("it is there");
+        let (a, b) = (files.add("a.yaml", text.clone()), files.add("b.yaml", text));
+        let finding = Finding::new(Rule::error("odd"), Span::new(a, at..at + 3))
+            .related(Span::new(b, at..at + 3), "declared");
+        for colours in [false, true] {
+            let shown = print(&sample::report(&files, std::slice::from_ref(&finding)), colours);
+            let shown = strip_str(&shown).to_string();
+            assert_eq!(shown.matches("--> a.yaml:1:501").count(), 1, "{shown}");
+            assert_eq!(shown.matches("::: b.yaml:1:501").count(), 1, "{shown}");
+            assert_eq!(shown.matches(":::").count(), 1, "{shown}");
+        }
+    }
+
+    #[test]
+    fn columns_count_characters_and_distant_lines_are_left_out() {
+        let text = format!("键键: 值\r\n{}末: 尾", "x: y\r\n".repeat(1_000));
+        let (mut files, at) = (Files::default(), |part| text.find(part).expect("it is there"));
+        let file = files.add("a.yaml", text.clone());
+        let span = |part| Span::new(file, at(part)..at(part) + 3);
+        let finding = Finding::new(Rule::error("odd"), span("值"))
+            .related(span("尾"), "declared")
+            .fix(span("值"), "值\r\n新: 1");
+        let shown = print(&sample::report(&files, &[finding]), false);
+        assert!(shown.contains("--> a.yaml:1:5\n"), "{shown}");
+        assert!(shown.contains("1002 | 末: 尾"), "{shown}");
+        assert!(shown.lines().count() < 20, "{shown}");
+        assert!(shown.contains("新: 1") && !shown.contains('␍'), "{shown}");
+    }
+
+    #[test]
     fn fixes_over_lines_and_without_end() {
         let mut files = Files::default();
         let file = files.add("a.yaml", "a:\r\n  b: 1\r\nc: 2");
@@ -180,5 +223,7 @@ mod tests {
         let shown = show("a: \u{1b}[31m\u{9b}\u{202e}\u{200f}b\n", 0..1);
         assert!(!shown.contains(['\u{1b}', '\u{9b}', '\u{202e}', '\u{200f}']), "{shown:?}");
         assert!(shown.contains("␛[31m"), "{shown}");
+        let shown = show("a: \u{ad}\u{180e}\u{fff9}\u{e0041}b\n", 0..1);
+        assert!(shown.contains("a: \u{fffd}\u{fffd}\u{fffd}\u{fffd}b"), "{shown:?}");
     }
 }

@@ -1,6 +1,6 @@
 //! Other documents to which the policy relates, and how it is accepted.
 
-use crate::document::cx::{Cx, Draft, Inlines};
+use crate::document::cx::{Cx, Draft};
 use crate::document::ir::Section;
 use crate::locale::Args;
 use crate::model::Stated;
@@ -25,7 +25,7 @@ fn stated(cx: &Cx<'_>, agreements: &Agreements) -> Option<Section> {
     let mut facts = Vec::new();
     for document in &agreements.documents {
         let args = Args::new()
-            .rich("name", document_name(cx, agreements, &document.id.name))
+            .rich("name", cx.linked(document.url.as_ref(), cx.inline(&document.name)))
             .key("relation", document.relation.word());
         sentences.push(cx.say("agreements-document", &args));
         facts.push(document.node);
@@ -36,31 +36,15 @@ fn stated(cx: &Cx<'_>, agreements: &Agreements) -> Option<Section> {
     }
     section.sentences(sentences, &facts);
     if let Some(acceptance) = &agreements.acceptance {
-        accepted(cx, agreements, acceptance, &mut section);
+        accepted(cx, acceptance, &mut section);
     }
     section.finish(agreements.text.as_ref(), agreements.note.as_ref())
 }
 
-fn document_name(cx: &Cx<'_>, agreements: &Agreements, id: &str) -> Inlines {
-    let found = agreements.documents.iter().find(|document| document.id.name == id);
-    found.map_or_else(Vec::new, |document| {
-        let args =
-            Args::new().rich("name", cx.linked(document.url.as_ref(), cx.inline(&document.name)));
-        cx.say("agreements-name", &args)
-    })
-}
-
-fn accepted(
-    cx: &Cx<'_>,
-    agreements: &Agreements,
-    acceptance: &Acceptance,
-    section: &mut Draft<'_, '_>,
-) {
+fn accepted(cx: &Cx<'_>, acceptance: &Acceptance, section: &mut Draft<'_, '_>) {
     let act = |act: &AcceptanceAct| {
         let reference = acceptance.agreement.as_ref();
-        let document = reference
-            .map(|reference| document_name(cx, agreements, &reference.name))
-            .unwrap_or_default();
+        let document = reference.map(|reference| cx.agreement(reference)).unwrap_or_default();
         let args = Args::new().key("act", act.word()).rich("document", document);
         cx.say("agreements-act", &args)
     };

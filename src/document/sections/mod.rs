@@ -8,6 +8,8 @@ pub mod contact;
 pub mod cookies;
 pub mod definitions;
 pub mod disclosure;
+mod disclosure_occasions;
+mod disclosure_recipients;
 pub mod introduction;
 pub mod messages;
 pub mod minors;
