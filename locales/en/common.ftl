@@ -51,3 +51,10 @@ fact-version = Version
 fact-updated = Last updated
 fact-effective = Effective from
 attachment-updated = Last updated: { $date }
+
+# Names that take an article in running text.
+country-ae = the United Arab Emirates
+country-gb = the United Kingdom
+country-nl = the Netherlands
+country-ph = the Philippines
+country-us = the United States

@@ -59,7 +59,7 @@ recipients-purpose = { $whose ->
         [yes] {" "}solely to { $purposes }
        *[no] {" "}to { $purposes }
     }
-    [own] {" "}so that they can { $own }
+    [own] {" "}to { $own }
    *[none] { "" }
 }
 recipients-shared = { $strength ->

@@ -7,7 +7,7 @@ scope-websites = { $also ->
     [yes] It also applies to the websites that link to it.
    *[no] This policy applies to the websites that link to it.
 }
-scope-abroad = It also applies to people in other countries or regions to whom we offer our services.
+scope-abroad = This policy also applies to people in other countries or regions to whom we offer our services.
 scope-service = This policy applies to { $service }.
 scope-services = This policy applies to the following services:
 scope-service-kind = { $kind ->

@@ -85,8 +85,8 @@ security-against = { $strength ->
 }
 security-measures = { $group ->
     [technical] { $open ->
-        [yes] We use a range of security technologies, including:
-       *[no] We use the following security technologies:
+        [yes] Our technical measures include:
+       *[no] We take the following technical measures:
     }
     [organisational] { $open ->
         [yes] Our organisational measures include:
@@ -99,8 +99,8 @@ security-measures = { $group ->
 }
 security-measure = { $group ->
     [technical] { $open ->
-        [yes] We use a range of security technologies, including { $measure }.
-       *[no] We use the following security technology: { $measure }.
+        [yes] Our technical measures include { $measure }.
+       *[no] We take the following technical measure: { $measure }.
     }
     [organisational] { $open ->
         [yes] Our organisational measures include { $measure }.
@@ -130,7 +130,7 @@ breach-steps = If a security incident such as a leak of personal information occ
 breach-authority-within = We notify the competent authority within { $within }, where the law requires it.
 breach-tell = { $soon ->
     [yes] { $named ->
-        [yes] We will tell those affected by { $channels } within { $within }.
+        [yes] We will tell those affected within { $within }, by { $channels }.
        *[no] We will tell those affected within { $within }.
     }
    *[no] { $named ->

@@ -2,7 +2,7 @@ collection-title = 我们收集的个人信息
 collection-none = 我们不收集任何个人信息。
 collection-lead = 我们按下列方式收集个人信息：
 collection-lead-one = 我们按下列方式收集个人信息：
-collection-name = **{ $name }。**
+collection-name = **{ $name }**：
 collection-when = { $timed ->
     [yes] { $occasion }，
    *[no] { "" }

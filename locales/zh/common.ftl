@@ -30,3 +30,10 @@ fact-version = 版本
 fact-updated = 最近更新
 fact-effective = 生效日期
 attachment-updated = 最近更新：{ $date }
+
+# 与英文对应的国家名称。
+country-ae = 阿联酋
+country-gb = 英国
+country-nl = 荷兰
+country-ph = 菲律宾
+country-us = 美国

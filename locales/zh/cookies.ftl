@@ -5,16 +5,16 @@ cookies-our = 我们的{ $party }
 cookies-use = 使用
 cookies-used = { $default ->
     [opt-out] { $strength ->
-        [permission] 除非您拒绝，{ $users }可能会在您的设备上{ $verb } { $names }。
-       *[commitment] 除非您拒绝，{ $users }会在您的设备上{ $verb } { $names }。
+        [permission] 除非您拒绝，{ $users }可能会在您的设备上{ $verb }{ $names }。
+       *[commitment] 除非您拒绝，{ $users }会在您的设备上{ $verb }{ $names }。
     }
     [opt-in] { $strength ->
-        [permission] 经您同意，{ $users }可能会在您的设备上{ $verb } { $names }；严格必要的除外，其无需同意。
-       *[commitment] 经您同意，{ $users }会在您的设备上{ $verb } { $names }；严格必要的除外，其无需同意。
+        [permission] 经您同意，{ $users }可能会在您的设备上{ $verb }{ $names }；严格必要的除外，其无需同意。
+       *[commitment] 经您同意，{ $users }会在您的设备上{ $verb }{ $names }；严格必要的除外，其无需同意。
     }
    *[none] { $strength ->
-        [permission] { $users }可能会通过 { $names }收集和使用您的信息。
-       *[commitment] { $users }通过 { $names }收集和使用您的信息。
+        [permission] { $users }可能会通过{ $names }收集和使用您的信息。
+       *[commitment] { $users }通过{ $names }收集和使用您的信息。
     }
 }
 cookies-stored-as = 由此收集的信息存储为{ $set }。

@@ -59,7 +59,7 @@ recipients-purpose = { $whose ->
         [yes] ，仅用于{ $purposes }
        *[no] ，用于{ $purposes }
     }
-    [own] ，以便其{ $own }
+    [own] ，用于{ $own }
    *[none] { "" }
 }
 recipients-shared = { $strength ->

@@ -4,7 +4,7 @@ rights-lead = { $based ->
    *[no] 您享有下列权利：
 }
 rights-grant-name = { $named ->
-    [yes] **{ $name }。**
+    [yes] **{ $name }**：
    *[no] { "" }
 }
 rights-grant = { $conditional ->

@@ -20,7 +20,7 @@ scope-service-kind = { $kind ->
    *[other] { $name }
 }
 scope-service-publisher = ，由{ $publisher }发布
-scope-service-app-type = ，属于“{ $type }”类应用
+scope-service-app-type = ，应用类型为“{ $type }”
 scope-information = 本政策适用于下列信息：
 scope-information-item = { $source ->
     [provided] { $timed ->

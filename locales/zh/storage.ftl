@@ -75,15 +75,15 @@ retention-longer-needs = { $consent ->
 retention-service-end = 如我们停止运营相关服务：{ $what }。
 security-title = 我们如何保护个人信息
 security-against = { $strength ->
-    [effort] 我们努力保障个人信息安全，防止信息遭受{ $threats }。
-    [permission] 我们可能采取措施，防止信息遭受{ $threats }。
-    [obligation] 我们有义务保障个人信息安全，防止信息遭受{ $threats }。
-   *[commitment] 我们保障个人信息安全，防止信息遭受{ $threats }。
+    [effort] 我们努力保障个人信息安全，防止信息的{ $threats }。
+    [permission] 我们可能采取措施，防止信息的{ $threats }。
+    [obligation] 我们有义务保障个人信息安全，防止信息的{ $threats }。
+   *[commitment] 我们保障个人信息安全，防止信息的{ $threats }。
 }
 security-measures = { $group ->
     [technical] { $open ->
-        [yes] 我们采用多种安全技术，包括：
-       *[no] 我们采用下列安全技术：
+        [yes] 在技术方面，我们采取的措施包括：
+       *[no] 在技术方面，我们采取下列措施：
     }
     [organisational] { $open ->
         [yes] 在组织管理方面，我们采取的措施包括：
@@ -96,8 +96,8 @@ security-measures = { $group ->
 }
 security-measure = { $group ->
     [technical] { $open ->
-        [yes] 我们采用{ $measure }等安全技术。
-       *[no] 我们采用下列安全技术：{ $measure }。
+        [yes] 在技术方面，我们采取{ $measure }等措施。
+       *[no] 在技术方面，我们采取下列措施：{ $measure }。
     }
     [organisational] { $open ->
         [yes] 在组织管理方面，我们采取{ $measure }等措施。

@@ -279,13 +279,20 @@ impl<'a> Cx<'a> {
     /// A law's term, with the law's short name if the policy uses several laws:
     /// "consent (PIPL) and legitimate interests (GDPR)".
     pub fn per_law<V: Vocabulary>(&self, terms: &PerLaw<V>) -> Inlines {
-        let label = |term: &LawTerm| {
-            let label = self.label(&format!("{}/{}", term.profile, V::NAME), &term.term);
-            let law = self.law(&term.profile);
-            let args = Args::new().rich("term", label).rich("law", law);
+        let mut groups: Vec<(Inlines, Vec<Inlines>)> = Vec::new();
+        for LawTerm { profile, term, .. } in &terms.terms {
+            let label = self.label(&format!("{profile}/{}", V::NAME), term);
+            let law = self.law(profile);
+            match groups.iter_mut().find(|(known, _)| *known == label) {
+                Some((_, laws)) => laws.push(law),
+                None => groups.push((label, vec![law])),
+            }
+        }
+        let label = |(term, laws): (Inlines, Vec<Inlines>)| {
+            let args = Args::new().rich("term", term).rich("law", self.and(laws));
             self.say("term-under-law", &args)
         };
-        self.and(terms.terms.iter().map(label).collect())
+        self.and(groups.into_iter().map(label).collect())
     }
 
     /// A law's short name.

@@ -41,7 +41,7 @@ fn general(cx: &Cx<'_>, collection: &Collection, section: &mut Draft<'_, '_>) {
     let mut sentences = Vec::new();
     let mut facts = Vec::new();
     if !collection.if_refused.is_empty() {
-        let effects = cx.or(cx.each(&collection.if_refused));
+        let effects = cx.clauses(cx.each(&collection.if_refused));
         sentences.push(cx.say("collection-if-refused", &Args::new().rich("effects", effects)));
         facts.extend(cx.nodes(&collection.if_refused));
     }
@@ -76,7 +76,7 @@ fn item(cx: &Cx<'_>, set: &CollectionItem) -> Item {
         sentences.push(cx.say("collection-required", &args));
     }
     if !set.if_refused.is_empty() {
-        let effects = cx.or(cx.each(&set.if_refused));
+        let effects = cx.clauses(cx.each(&set.if_refused));
         sentences.push(cx.say("collection-item-if-refused", &Args::new().rich("effects", effects)));
     }
     for (key, stated) in [

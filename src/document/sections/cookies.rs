@@ -109,7 +109,7 @@ fn choice(cx: &Cx<'_>, cookies: &Cookies, section: &mut Draft<'_, '_>) {
         facts.extend(cx.nodes(&cookies.control));
     }
     if !cookies.if_refused.is_empty() {
-        let args = Args::new().rich("effects", cx.or(cx.each(&cookies.if_refused)));
+        let args = Args::new().rich("effects", cx.clauses(cx.each(&cookies.if_refused)));
         sentences.push(cx.say("cookies-if-refused", &args));
         facts.extend(cx.nodes(&cookies.if_refused));
     }

@@ -41,10 +41,6 @@ fn covered(cx: &Cx<'_>, covers: &Covers, special: bool, section: &mut Draft<'_, 
         sentences.push(cx.say("scope-websites", &Args::new().key("also", also)));
         facts.push(cx.at(covers.node, "websites"));
     }
-    if covers.abroad == Some(true) {
-        sentences.push(cx.word("scope-abroad"));
-        facts.push(cx.at(covers.node, "abroad"));
-    }
     section.sentences(sentences, &facts);
     match covers.services.as_slice() {
         [] => {}
@@ -65,6 +61,9 @@ fn covered(cx: &Cx<'_>, covers: &Covers, special: bool, section: &mut Draft<'_, 
             });
             section.block(Block::new(BlockKind::List { ordered: false, items: items.collect() }));
         }
+    }
+    if covers.abroad == Some(true) {
+        section.para("scope-abroad", &Args::new(), &[cx.at(covers.node, "abroad")]);
     }
     let information = covers.information.iter();
     let items: Vec<_> = information
