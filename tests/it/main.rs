@@ -3,6 +3,7 @@
 #![allow(clippy::disallowed_methods, reason = "tests look at the disk")]
 #![allow(clippy::unwrap_used, reason = "a test that fails there has failed")]
 
+mod clauses;
 mod model;
 mod rules;
 mod samples;

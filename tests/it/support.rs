@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::civil::date;
 use policyc::data::Data;
-use policyc::document::ir::{Block, BlockKind, Document, Section, plain_text};
+use policyc::document::ir::{Block, BlockKind, Document, plain_text};
 use policyc::locale::Locale;
 use policyc::model::{Context, Loaded, Vocabularies, load};
 use policyc::world::MemoryWorld;
@@ -47,21 +47,8 @@ pub(crate) fn document(loaded: &Loaded, language: &str) -> Document {
     policyc::document::build(loaded, policy, &locale).expect("all texts are there")
 }
 
-/// A document as plain text.
-pub(crate) fn plain(document: &Document) -> String {
-    let mut out = String::new();
-    document.lead.iter().for_each(|block| plain_block(block, &mut out));
-    document.sections.iter().for_each(|section| plain_section(section, 1, &mut out));
-    out
-}
-
-fn plain_section(section: &Section, level: usize, out: &mut String) {
-    out.push_str(&format!("{} {}\n", "#".repeat(level), plain_text(&section.title)));
-    section.blocks.iter().for_each(|block| plain_block(block, out));
-    section.sections.iter().for_each(|section| plain_section(section, level + 1, out));
-}
-
-fn plain_block(block: &Block, out: &mut String) {
+/// Adds a block as plain text.
+pub(crate) fn plain_block(block: &Block, out: &mut String) {
     match &block.kind {
         BlockKind::Paragraph { text } | BlockKind::Heading { text, .. } => {
             out.push_str(&plain_text(text));
