@@ -2,6 +2,9 @@
 language-name = English
 
 list-open = { $items }, among others
+subject-we = we
+subject-our = our { $party }
+alternative-gap = {" "}or if{" "}
 sentence-gap = { " " }
 clause-gap = ;{ " " }
 term-under-law = { $term } ({ $law })

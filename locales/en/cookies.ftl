@@ -1,7 +1,5 @@
 cookies-title = Cookies and similar technologies
 cookies-none = We do not use cookies or similar technologies.
-cookies-we = we
-cookies-our = our { $party }
 cookies-use = use
 cookies-used = { $default ->
     [opt-out] { $strength ->

@@ -54,20 +54,24 @@ recipients-agreed = { $consent ->
     [explicit] , but only with your explicit consent
    *[required] , but only with your consent
 }
+recipients-entrusted = { $entrusted ->
+    [yes] , who process it on our behalf
+   *[no] { "" }
+}
 recipients-purpose = { $whose ->
     [ours] { $only ->
-        [yes] {" "}solely to { $purposes }
-       *[no] {" "}to { $purposes }
+        [yes] , solely to { $purposes }
+       *[no] , to { $purposes }
     }
-    [own] {" "}to { $own }
+    [own] , to { $own }
    *[none] { "" }
 }
 recipients-shared = { $strength ->
-    [commitment] We share personal information with { $names }{ $purpose }{ $agreed }.
-    [discretion] We may, at our discretion, share personal information with { $names }{ $purpose }{ $agreed }.
-    [obligation] We must share personal information with { $names }{ $purpose }{ $agreed }.
-    [prohibition] We do not share personal information with { $names }{ $purpose }{ $agreed }.
-   *[permission] We may share personal information with { $names }{ $purpose }{ $agreed }.
+    [commitment] We share personal information with { $names }{ $entrusting }{ $purpose }{ $agreed }.
+    [discretion] We may, at our discretion, share personal information with { $names }{ $entrusting }{ $purpose }{ $agreed }.
+    [obligation] We must share personal information with { $names }{ $entrusting }{ $purpose }{ $agreed }.
+    [prohibition] We do not share personal information with { $names }{ $entrusting }{ $purpose }{ $agreed }.
+   *[permission] We may share personal information with { $names }{ $entrusting }{ $purpose }{ $agreed }.
 }
 recipients-access-ends = They lose access to the information when their service ends.
 recipients-sale = { $sale ->
@@ -94,7 +98,7 @@ recipients-column-how = How
 recipients-column-country = Country or region
 recipients-column-kept = Kept
 recipients-column-contact = Contact
-recipients-cell-who = { $name } ({ $category })
+recipients-cell-who = { $name } (category: { $category })
 recipients-cell-kind = { $kind ->
     [processor] Processor
     [controller] Separate controller
@@ -151,8 +155,8 @@ occasions-notice = { $timing ->
 disclosure-business-transfer-title = Mergers, acquisitions and other changes of our business
 business-transfer-who = { $parties }
 business-transfer-event = { $open ->
-    [yes] { $who } may undergo { $events } or a similar change, and your information may be transferred as part of it.
-   *[no] { $who } may undergo { $events }, and your information may be transferred as part of it.
+    [yes] { $who } may be party to transactions such as { $events }, and your information may be transferred as part of them.
+   *[no] { $who } may be party to one of the following: { $events }; your information may be transferred as part of it.
 }
 business-transfer-duties = In that case we will { $duties }.
 business-transfer-lawful = comply with the applicable laws and regulations

@@ -44,6 +44,6 @@ transfers-cell-consent = { $consent ->
     [deemed] Deemed consent
    *[required] Consent
 }
-transfers-beneficiary = Under the standard contract with { $recipient }, you are a third-party beneficiary and have the rights it gives you, unless you expressly refuse within thirty days.
+transfers-beneficiary = Under the standard contracts with { $recipients }, you are a third-party beneficiary and have the rights they give you, unless you expressly refuse within thirty days.
 transfers-foreign-authorities-need-approval = We do not provide personal information stored in China to foreign judicial or law enforcement authorities without the approval of the competent Chinese authorities.
 transfers-impact-assessment = We assess the impact on the protection of personal information before any such transfer.

@@ -2,6 +2,9 @@
 language-name = 中文
 
 list-open = { $items }等
+subject-we = 我们
+subject-our = 我们的{ $party }
+alternative-gap = ，或者
 sentence-gap = { "" }
 clause-gap = ；
 term-under-law = { $term }（{ $law }）
@@ -21,7 +24,7 @@ recipient-kind = { $kind ->
     [joint-controller] 共同处理者
     [affiliate] 关联公司
     [partner] 业务合作伙伴
-    [sdk] 第三方 SDK
+    [sdk] 第三方SDK
    *[authority] 有权机关
 }
 

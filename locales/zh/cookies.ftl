@@ -1,7 +1,5 @@
-cookies-title = Cookie 与同类技术
-cookies-none = 我们不使用 Cookie 或同类技术。
-cookies-we = 我们
-cookies-our = 我们的{ $party }
+cookies-title = Cookie与同类技术
+cookies-none = 我们不使用Cookie或同类技术。
 cookies-use = 使用
 cookies-used = { $default ->
     [opt-out] { $strength ->
@@ -29,8 +27,8 @@ cookies-signal = { $honoured ->
    *[no] 我们不响应您的浏览器发送的{ $signal }信号。
 }
 cookies-signal-how = 使用方法：{ $how }。
-cookies-list-title = Cookie 清单
-cookies-list-none = 除上文所述外，我们不设置其他 Cookie。
+cookies-list-title = Cookie清单
+cookies-list-none = 除上文所述外，我们不设置其他Cookie。
 cookies-column-name = 名称
 cookies-column-provider = 提供方
 cookies-column-category = 类别

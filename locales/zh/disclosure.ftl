@@ -54,6 +54,10 @@ recipients-agreed = { $consent ->
     [explicit] ，但须取得您的明示同意
    *[required] ，但须取得您的同意
 }
+recipients-entrusted = { $entrusted ->
+    [yes] 并委托其处理
+   *[no] { "" }
+}
 recipients-purpose = { $whose ->
     [ours] { $only ->
         [yes] ，仅用于{ $purposes }
@@ -63,11 +67,11 @@ recipients-purpose = { $whose ->
    *[none] { "" }
 }
 recipients-shared = { $strength ->
-    [commitment] 我们会与{ $names }共享个人信息{ $purpose }{ $agreed }。
-    [discretion] 我们有权自行决定与{ $names }共享个人信息{ $purpose }{ $agreed }。
-    [obligation] 我们须与{ $names }共享个人信息{ $purpose }{ $agreed }。
-    [prohibition] 我们不会与{ $names }共享个人信息{ $purpose }{ $agreed }。
-   *[permission] 我们可能会与{ $names }共享个人信息{ $purpose }{ $agreed }。
+    [commitment] 我们会与{ $names }共享个人信息{ $entrusting }{ $purpose }{ $agreed }。
+    [discretion] 我们有权自行决定与{ $names }共享个人信息{ $entrusting }{ $purpose }{ $agreed }。
+    [obligation] 我们须与{ $names }共享个人信息{ $entrusting }{ $purpose }{ $agreed }。
+    [prohibition] 我们不会与{ $names }共享个人信息{ $entrusting }{ $purpose }{ $agreed }。
+   *[permission] 我们可能会与{ $names }共享个人信息{ $entrusting }{ $purpose }{ $agreed }。
 }
 recipients-access-ends = 其服务结束后，即不得再访问该等信息。
 recipients-sale = { $sale ->
@@ -101,7 +105,7 @@ recipients-cell-kind = { $kind ->
     [joint-controller] 共同处理者
     [affiliate] 关联公司
     [partner] 合作伙伴
-    [sdk] 第三方 SDK
+    [sdk] 第三方SDK
    *[authority] 有权机关
 }
 recipients-website = 网站
@@ -174,9 +178,9 @@ disclosure-sale-title = 出售、共享与经济激励
 disclosure-sale-none = **在过去十二个月内，我们既未出售个人信息，也未为跨场景行为广告的目的共享个人信息。**
 disclosure-sale-sold = 您可以通过{ $url }拒绝出售和共享您的个人信息（“不要出售或共享我的个人信息”）。
 disclosure-sale-minors = { $known ->
-    [yes] 我们实际知晓自己出售或者共享未满 16 周岁消费者的个人信息。
-   *[no] 我们并不实际知晓自己出售或者共享未满 16 周岁消费者的个人信息。
+    [yes] 我们实际知晓自己出售或者共享未满16周岁消费者的个人信息。
+   *[no] 我们并不实际知晓自己出售或者共享未满16周岁消费者的个人信息。
 }
-disclosure-sale-minors-opt-in = 未满 16 周岁的消费者或者其父母可以按下列方式选择同意：{ $how }。
+disclosure-sale-minors-opt-in = 未满16周岁的消费者或者其父母可以按下列方式选择同意：{ $how }。
 disclosure-incentives-none = 我们不为取得个人信息而提供经济激励。
 disclosure-incentive = 经济激励：{ $terms }。退出方式：{ $how }。

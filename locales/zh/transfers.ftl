@@ -44,6 +44,6 @@ transfers-cell-consent = { $consent ->
     [deemed] 视为同意
    *[required] 同意
 }
-transfers-beneficiary = 依照与{ $recipient }订立的标准合同，您是第三方受益人，享有合同赋予您的权利，但您在三十日内明确拒绝的除外。
+transfers-beneficiary = 依照与{ $recipients }订立的标准合同，您是第三方受益人，享有合同赋予您的权利，但您在三十日内明确拒绝的除外。
 transfers-foreign-authorities-need-approval = 未经中国主管机关批准，我们不会向外国司法或者执法机构提供存储于中国境内的个人信息。
 transfers-impact-assessment = 提供前，我们会进行个人信息保护影响评估。

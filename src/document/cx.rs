@@ -203,6 +203,18 @@ impl<'a> Cx<'a> {
         out
     }
 
+    /// Joins conditions, each of which suffices: "… or if …".
+    pub fn alternatives(&self, conditions: Vec<Inlines>) -> Inlines {
+        let mut out = Vec::new();
+        for condition in conditions {
+            if !out.is_empty() {
+                out.extend(self.word("alternative-gap"));
+            }
+            out.extend(condition);
+        }
+        out
+    }
+
     /// Begins with a capital letter, where the language has them.
     pub fn capital(&self, mut text: Inlines) -> Inlines {
         capitalise(&mut text);

@@ -37,14 +37,14 @@ fn technologies(cx: &Cx<'_>, cookies: &Cookies, section: &mut Draft<'_, '_>) {
         let Some(first) = group.first() else { continue };
         let names = cx.and(group.iter().map(|item| cx.term(&item.technology)).collect());
         let users = if first.parties.is_empty() {
-            cx.word("cookies-we")
+            cx.word("subject-we")
         } else {
             let own = |party: &crate::model::head::PartyRef| match party.name.as_str() {
-                "self" => cx.word("cookies-we"),
+                "self" => cx.word("subject-we"),
                 id if cx.recipients().iter().any(|own| own.id.name == id && own.name.is_some()) => {
                     cx.party(party)
                 }
-                _ => cx.say("cookies-our", &Args::new().rich("party", cx.party(party))),
+                _ => cx.say("subject-our", &Args::new().rich("party", cx.party(party))),
             };
             cx.or(first.parties.iter().map(own).collect())
         };

@@ -4,8 +4,9 @@ use super::{disclosure_occasions, disclosure_recipients};
 use crate::document::cx::{Cx, Draft, Inlines};
 use crate::document::ir::Section;
 use crate::locale::Args;
-use crate::model::Stated;
 use crate::model::disclosure::{BusinessTransfer, DefaultRule, Disclosure, Never, SaleStatement};
+use crate::model::vocab::Party;
+use crate::model::{Stated, Term};
 use crate::yaml::NodeId;
 
 /// Builds the section.
@@ -93,8 +94,15 @@ fn never(cx: &Cx<'_>, rule: &Never) -> Vec<Inlines> {
 
 fn business_transfer(cx: &Cx<'_>, item: &BusinessTransfer) -> Option<Section> {
     let mut section = cx.section("disclosure-business-transfer", item.node);
-    let parties =
-        if item.parties.is_empty() { cx.label("party", "self") } else { cx.terms(&item.parties) };
+    let subject = |party: &Term<Party>| match party.id() {
+        Some("self") => cx.word("subject-we"),
+        _ => cx.say("subject-our", &Args::new().rich("party", cx.term(party))),
+    };
+    let parties = if item.parties.is_empty() {
+        cx.word("subject-we")
+    } else {
+        cx.and(item.parties.iter().map(subject).collect())
+    };
     let args = Args::new()
         .rich("parties", cx.capital(parties))
         .rich("events", cx.terms_or(&item.events))

@@ -4,7 +4,7 @@ use crate::document::cx::{Cx, Draft, Inlines};
 use crate::document::ir::{Block, Row, Section};
 use crate::locale::Args;
 use crate::model::Stated;
-use crate::model::disclosure::{Disclosure, RecipientItem};
+use crate::model::disclosure::{Disclosure, RecipientItem, RecipientKind};
 use crate::yaml::NodeId;
 
 /// Builds the subsection: a sentence each while they are few and plain, and the list as a table.
@@ -38,7 +38,9 @@ fn groups(recipients: &[RecipientItem]) -> Vec<Vec<&RecipientItem>> {
         let own = |item: &RecipientItem| {
             item.own_purpose.as_ref().and_then(|term| term.id()).map(str::to_owned)
         };
+        let processor = |item: &RecipientItem| item.kind == RecipientKind::Processor;
         a.strength == b.strength
+            && processor(a) == processor(b)
             && a.consent == b.consent
             && a.only_for == b.only_for
             && a.access_ends_with_service == b.access_ends_with_service
@@ -80,6 +82,10 @@ fn sentences(cx: &Cx<'_>, group: &[&RecipientItem]) -> Vec<Inlines> {
         .rich("purposes", cx.or(purposes))
         .rich("own", own)
         .key("consent", first.consent.map_or("none", |consent| consent.word()));
+    let processor = first.kind == RecipientKind::Processor;
+    let args = args.key("entrusted", if processor { "yes" } else { "no" });
+    let entrusted = cx.say("recipients-entrusted", &args);
+    let args = args.rich("entrusting", entrusted);
     let agreed = cx.say("recipients-agreed", &args);
     let purpose = cx.say("recipients-purpose", &args);
     let args = args.rich("agreed", agreed).rich("purpose", purpose);

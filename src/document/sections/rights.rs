@@ -42,7 +42,7 @@ fn grant(cx: &Cx<'_>, grant: &Grant) -> Inlines {
         .rich("name", cx.capital(cx.term(&grant.right)))
         .rich("right", cx.term_text(&grant.right))
         .key("conditional", if grant.when.is_empty() { "no" } else { "yes" })
-        .rich("conditions", cx.or(cx.each(&grant.when)));
+        .rich("conditions", cx.alternatives(cx.each(&grant.when)));
     let mut sentences = vec![cx.say("rights-grant-name", &args), cx.say("rights-grant", &args)];
     if let Some(how) = &grant.how {
         sentences.push(cx.say("rights-grant-how", &Args::new().rich("how", cx.inline(how))));

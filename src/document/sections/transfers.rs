@@ -105,14 +105,17 @@ fn list(cx: &Cx<'_>, transfers: &Transfers, items: &[TransferItem]) -> Option<Se
         "transfers-column-copy",
     ];
     section.block(cx.table_of_filled(None, &columns, rows));
-    for item in items {
-        if item.beneficiary == Some(true) {
-            let args = Args::new().rich("recipient", cx.recipient(&item.recipient));
-            section.para("transfers-beneficiary", &args, &[cx.at(item.node, "beneficiary")]);
-        }
-        if let Some(note) = &item.note {
-            section.blocks(cx.blocks(note));
-        }
+    let beneficiaries: Vec<&TransferItem> =
+        items.iter().filter(|item| item.beneficiary == Some(true)).collect();
+    if !beneficiaries.is_empty() {
+        let names = beneficiaries.iter().map(|item| cx.recipient(&item.recipient)).collect();
+        let facts: Vec<NodeId> =
+            beneficiaries.iter().map(|item| cx.at(item.node, "beneficiary")).collect();
+        let args = Args::new().rich("recipients", cx.and(names));
+        section.para("transfers-beneficiary", &args, &facts);
+    }
+    for note in items.iter().filter_map(|item| item.note.as_ref()) {
+        section.blocks(cx.blocks(note));
     }
     section.finish(None, None)
 }
@@ -141,8 +144,8 @@ fn row(cx: &Cx<'_>, item: &TransferItem) -> Row {
         cx.capital(cx.clauses(purposes)),
         item.mechanism.as_ref().map(|m| cx.capital(cx.per_law(m))).unwrap_or_default(),
         consent.unwrap_or_default(),
-        item.rights.as_ref().map(|text| cx.inline(text)).unwrap_or_default(),
-        item.copy.as_ref().map(|text| cx.inline(text)).unwrap_or_default(),
+        item.rights.as_ref().map(|text| cx.capital(cx.inline(text))).unwrap_or_default(),
+        item.copy.as_ref().map(|text| cx.capital(cx.inline(text))).unwrap_or_default(),
     ];
     cx.row(Some(item.id.anchor()), cells, &[item.node])
 }
