@@ -28,6 +28,7 @@ pub mod locale;
 pub mod model;
 pub mod output;
 pub mod project;
+pub mod reference;
 pub mod source;
 pub mod suggest;
 pub mod world;

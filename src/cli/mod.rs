@@ -8,6 +8,7 @@ mod explain;
 mod init;
 mod report;
 mod rules;
+mod schema;
 mod session;
 mod terminal;
 mod vocabulary;
@@ -81,7 +82,7 @@ fn run(cli: &Cli, out: &mut Terminal) -> Result<Exit> {
         Command::Build(args) => build::run(&session, args, out),
         Command::Check(args) => check::run(&session, args, out),
         Command::Explain(args) => explain::run(&session, args, out),
-        Command::Schema => Ok(Exit::Clean),
+        Command::Schema => schema::run(&session, out),
         Command::Why(args) => why::run(&session, args, out),
         Command::Rules(args) => rules::run(&session, args, out),
         Command::Vocabulary(args) => vocabulary::run(&session, args, out),
