@@ -53,6 +53,7 @@ record! {
 
 record! {
     /// What recipients undertake.
+    #[shorthand("duties")]
     Safeguards {
         /// The undertakings.
         duties: Vec<Term<Safeguard>>,

@@ -33,7 +33,12 @@ pub fn policy_schema(vocabularies: &Vocabularies, languages: &[String]) -> Value
         });
         definitions.insert(term_definition(name), definition);
     }
-    let policy = definitions.remove("Policy").unwrap_or_default();
+    let mut policy = definitions.remove("Policy").unwrap_or_default();
+    // What must be there may come from a file that the policy extends.
+    if let Some(required) = policy.as_object_mut().and_then(|policy| policy.remove("required")) {
+        policy["if"] = json!({"not": {"required": ["extends"]}});
+        policy["then"] = json!({ "required": required });
+    }
     let mut schema = json!({
         "$schema": "http://json-schema.org/draft-07/schema#",
         "title": "A policyc privacy policy",
