@@ -14,7 +14,10 @@ storage-servers = { $operated ->
     [yes] { $operators }
    *[no] 服务器
 }
-storage-location = { $where }{ $servers }
+storage-location = { $place ->
+    [none] { $servers }
+   *[other] { $where }{ $servers }
+}
 storage-own = 我们自有的服务器
 storage-others = { $party }的服务器
 storage-kept-at = 个人信息存储于{ $place }。

@@ -14,8 +14,9 @@ pub(super) struct Formats {
     and: ListFormatter,
     or: ListFormatter,
     date: FixedCalendarDateTimeFormatter<Gregorian, YMD>,
-    regions: RegionDisplayNames,
-    languages: LanguageDisplayNames,
+    // CLDR has no names in some languages: codes stand there, unless messages `country-…` say more.
+    regions: Option<RegionDisplayNames>,
+    languages: Option<LanguageDisplayNames>,
 }
 
 impl Formats {
@@ -30,9 +31,8 @@ impl Formats {
             or: ListFormatter::try_new_or((&locale).into(), wide()).expect(data),
             date: FixedCalendarDateTimeFormatter::try_new((&locale).into(), YMD::long())
                 .expect(data),
-            regions: RegionDisplayNames::try_new((&locale).into(), Default::default()).expect(data),
-            languages: LanguageDisplayNames::try_new((&locale).into(), Default::default())
-                .expect(data),
+            regions: RegionDisplayNames::try_new((&locale).into(), Default::default()).ok(),
+            languages: LanguageDisplayNames::try_new((&locale).into(), Default::default()).ok(),
         }
     }
 
@@ -53,11 +53,13 @@ impl Formats {
 
     pub(super) fn language(&self, tag: &str) -> String {
         let language = tag.split('-').next().and_then(|tag| tag.parse().ok());
-        language.and_then(|language| self.languages.of(language)).unwrap_or(tag).to_owned()
+        let names = self.languages.as_ref();
+        language.and_then(|language| names?.of(language)).unwrap_or(tag).to_owned()
     }
 
     pub(super) fn country(&self, code: &str) -> String {
         let region = Region::try_from_str(code).ok();
-        region.and_then(|region| self.regions.of(region)).unwrap_or(code).to_owned()
+        let names = self.regions.as_ref();
+        region.and_then(|region| names?.of(region)).unwrap_or(code).to_owned()
     }
 }

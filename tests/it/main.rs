@@ -3,7 +3,12 @@
 #![allow(clippy::disallowed_methods, reason = "tests look at the disk")]
 #![allow(clippy::unwrap_used, reason = "a test that fails there has failed")]
 
+mod architecture;
 mod clauses;
+mod cli;
+mod golden;
+mod harness;
+mod locales;
 mod model;
 mod rules;
 mod samples;

@@ -1,13 +1,19 @@
 //! What the tests share: policies from text, documents, plain text.
 
+use std::fs;
 use std::sync::Arc;
 
 use jiff::civil::date;
+use policyc::compile::{Checked, Toolchain};
 use policyc::data::Data;
+use policyc::diag::Severity;
 use policyc::document::ir::{Block, BlockKind, Document, plain_text};
 use policyc::locale::Locale;
 use policyc::model::{Context, Loaded, Vocabularies, load};
+use policyc::project::Project;
 use policyc::world::MemoryWorld;
+
+use crate::harness::repository;
 
 /// The head of a policy that is sound as it stands.
 pub(crate) const MINIMAL: &str = "\
@@ -45,6 +51,38 @@ pub(crate) fn document(loaded: &Loaded, language: &str) -> Document {
     let locale = Locale::load(&Data::embedded(), language).expect("embedded texts");
     let policy = loaded.policy.as_ref().unwrap_or_else(|| panic!("{:?}", loaded.findings));
     policyc::document::build(loaded, policy, &locale).expect("all texts are there")
+}
+
+/// The sample policies.
+pub(crate) const SAMPLES: [&str; 4] = ["app", "global", "platform", "website"];
+
+/// The sample policies in a world of their own.
+pub(crate) fn samples_world() -> MemoryWorld {
+    let files = SAMPLES.map(|name| format!("policies/{name}.yaml"));
+    let files = files.into_iter().chain(["policies/shared/company.yaml".to_owned()]);
+    files.fold(MemoryWorld::new(date(2026, 11, 23)), |world, path| {
+        let text = fs::read_to_string(repository().join(&path)).expect("a sample");
+        world.with(path, text)
+    })
+}
+
+/// The sample policies, loaded and checked.
+pub(crate) fn checked_samples(tools: &Toolchain, world: &MemoryWorld) -> Checked {
+    let paths = SAMPLES.map(|name| format!("policies/{name}.yaml"));
+    let checked = tools.check(world, &Project::default(), &paths, Severity::Error);
+    checked.expect("the samples can be read")
+}
+
+/// Every output of the sample policies: path and text.
+pub(crate) fn build_samples() -> Vec<(String, String)> {
+    let world = samples_world();
+    let tools = Toolchain::new(&world).expect("embedded data");
+    let checked = checked_samples(&tools, &world);
+    assert!(!checked.failed, "{:?}", checked.findings);
+    let artifacts =
+        tools.emit(&checked.policies, &Project::default()).expect("all texts are there");
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
+    artifacts.into_iter().map(|artifact| (artifact.path, text(artifact.bytes))).collect()
 }
 
 /// Adds a block as plain text.

@@ -1,0 +1,96 @@
+//! Who may import whom: data flows one way.
+
+use std::fs;
+use std::path::Path;
+
+use crate::harness::repository;
+
+/// A folder or file below `src`, and the modules that it may use.
+const ALLOWED: &[(&str, &[&str])] = &[
+    ("source.rs", &[]),
+    ("world.rs", &[]),
+    ("duration.rs", &[]),
+    ("country.rs", &[]),
+    ("suggest.rs", &[]),
+    ("data.rs", &["world"]),
+    ("diag", &["diag", "source"]),
+    ("yaml", &["yaml", "diag", "source"]),
+    (
+        "model",
+        &["model", "yaml", "diag", "source", "data", "world", "duration", "country", "suggest"],
+    ),
+    (
+        "check",
+        &[
+            "check", "model", "yaml", "diag", "source", "data", "duration", "document", "suggest",
+            "project",
+        ],
+    ),
+    ("locale", &["locale", "data", "duration", "document"]),
+    ("document", &["document", "locale", "model", "yaml"]),
+    ("emit", &["emit", "document", "data"]),
+    ("output.rs", &["output"]),
+    ("output", &["output"]),
+    ("reference", &["reference", "model", "country"]),
+    ("init.rs", &["data"]),
+];
+
+#[test]
+fn imports_run_one_way() {
+    let mut faults = Vec::new();
+    for (part, allowed) in ALLOWED {
+        look(&repository().join("src").join(part), allowed, &mut faults);
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+fn look(path: &Path, allowed: &[&str], faults: &mut Vec<String>) {
+    if path.is_dir() {
+        for entry in fs::read_dir(path).expect("a folder") {
+            look(&entry.expect("an entry").path(), allowed, faults);
+        }
+        return;
+    }
+    if path.ends_with("tests.rs") {
+        return;
+    }
+    let Ok(text) = fs::read_to_string(path) else { return };
+    let text = text.split("#[cfg(test)]").next().unwrap_or_default();
+    for used in text.split("crate::").skip(1) {
+        let module: String =
+            used.chars().take_while(|c| c.is_ascii_alphanumeric() || *c == '_').collect();
+        if module.is_empty() {
+            continue;
+        }
+        if !allowed.contains(&module.as_str()) {
+            faults.push(format!("{} uses crate::{module}", path.display()));
+        }
+    }
+}
+
+#[test]
+fn only_the_command_line_knows_arguments_and_only_two_places_the_disk() {
+    let mut faults = Vec::new();
+    let mut folders = vec![repository().join("src")];
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).expect("a folder") {
+            let path = entry.expect("an entry").path();
+            if path.is_dir() {
+                folders.push(path);
+                continue;
+            }
+            let text = fs::read_to_string(&path).expect("a source file");
+            let text = text.split("#[cfg(test)]").next().unwrap_or_default();
+            let name = path.display().to_string();
+            let is = |part: &str| name.contains(part);
+            if (text.contains("use clap") || text.contains("anyhow")) && !is("/src/cli/") {
+                faults.push(format!("{name} knows the command line"));
+            }
+            let disk = text.contains("std::fs") || text.contains("use std::{env, fs");
+            if disk && !is("/src/cli/world.rs") && !is("/src/output") && !is("/src/build.rs") {
+                faults.push(format!("{name} touches the disk"));
+            }
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}

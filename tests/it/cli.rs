@@ -1,0 +1,256 @@
+//! Runs as a user types them: what is printed, what is written, and the exit code.
+
+use std::fs;
+use std::time::Duration;
+
+use crate::harness::Project;
+
+#[test]
+fn build_writes_every_form_and_then_finds_nothing_to_do() {
+    let project = Project::with_policy();
+    let ran = project.run(&["build"]);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    assert_eq!(ran.out, "");
+    assert_eq!(
+        ran.err,
+        "one policy checked: no findings [TIME]\nwrote 6 to dist/, 0 unchanged, 0 removed\n"
+    );
+    for file in ["zh.html", "en.html", "zh-en.html", "zh.md", "en.md", "zh-en.md"] {
+        assert!(project.path(&format!("dist/website/{file}")).is_file(), "{file}");
+    }
+    assert!(project.read("dist/policyc-manifest.json").contains("\"website/zh-en.html\""));
+    let again = project.run(&["build"]);
+    assert!(again.err.contains("wrote 0 to dist/, 6 unchanged, 0 removed"), "{again:?}");
+}
+
+#[test]
+fn build_check_tells_a_difference_and_writes_nothing() {
+    let project = Project::with_policy();
+    let before = project.run(&["build", "--check"]);
+    assert_eq!(before.code, Some(1));
+    assert!(before.err.contains("missing: website/zh.html"), "{before:?}");
+    assert!(!project.path("dist").exists());
+    assert_eq!(project.run(&["build", "-q"]).code, Some(0));
+    assert_eq!(project.run(&["build", "--check"]).code, Some(0));
+    project.change("policies/website.yaml", "version: 2.0.0", "version: 2.0.1");
+    let after = project.run(&["build", "--check"]);
+    assert_eq!(after.code, Some(1));
+    assert!(after.err.contains("differs: website/en.md"), "{after:?}");
+    assert!(project.read("dist/website/en.md").contains("2.0.0"));
+}
+
+#[test]
+fn a_dry_run_writes_nothing_and_out_chooses_the_folder() {
+    let project = Project::with_policy();
+    let ran = project.run(&["build", "--dry-run"]);
+    assert_eq!(ran.code, Some(0));
+    assert!(ran.err.contains("+ website/zh.html\n"), "{ran:?}");
+    assert!(ran.err.contains("would write 6 to dist/"), "{ran:?}");
+    assert!(!project.path("dist").exists());
+    assert_eq!(project.run(&["build", "--out", "public"]).code, Some(0));
+    assert!(project.path("public/website/zh.html").is_file());
+}
+
+#[test]
+fn nothing_is_written_if_any_policy_has_an_error() {
+    let project = Project::with_policy();
+    project.write("policies/other.yaml", "policyc: 1\nid: other\n");
+    let ran = project.run(&["build"]);
+    assert_eq!(ran.code, Some(1));
+    assert!(ran.err.contains("error[core/missing-key]"), "{ran:?}");
+    assert!(ran.err.ends_with("Nothing was written: mend the findings first.\n"), "{ran:?}");
+    assert!(!project.path("dist").exists());
+}
+
+#[test]
+fn a_finding_points_at_its_place_in_both_languages() {
+    let project = Project::with_policy();
+    project.change("policies/website.yaml", "id: website\n", "id: website\nverzion: 3\n");
+    let ran = project.run(&["check"]);
+    assert_eq!(ran.code, Some(1));
+    assert!(ran.err.contains("error[core/unknown-key]"), "{ran:?}");
+    assert!(ran.err.contains("did you mean `version`?"), "{ran:?}");
+    assert!(ran.err.contains("--> policies/website.yaml:"), "{ran:?}");
+    let chinese = project.run(&["check", "--ui-lang", "zh"]);
+    assert!(chinese.err.contains("错误[core/unknown-key]"), "{chinese:?}");
+    let environment = project.run_with(&["check"], &[("LANG", "zh_CN.UTF-8")]);
+    assert_eq!(environment.err, chinese.err);
+}
+
+#[test]
+fn warnings_fail_a_run_only_if_they_are_denied() {
+    let project = Project::with_policy();
+    project.change(
+        "policies/website.yaml",
+        "audience: [visitors]",
+        "audience: [visitors, visitors]",
+    );
+    let ran = project.run(&["check"]);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    assert!(ran.err.contains("warning[core/duplicate-item]"), "{ran:?}");
+    assert_eq!(project.run(&["check", "--deny", "warning"]).code, Some(1));
+    project.write("policyc.yaml", "deny: warning\n");
+    assert_eq!(project.run(&["check"]).code, Some(1));
+    project.write("policyc.yaml", "levels: [{rule: core/duplicate-item, level: allow}]\n");
+    let allowed = project.run(&["check", "--deny", "note"]);
+    assert_eq!((allowed.code, allowed.err.contains("no findings")), (Some(0), true));
+}
+
+#[test]
+fn settings_are_checked_as_strictly_as_a_policy() {
+    let project = Project::with_policy();
+    project
+        .write("policyc.yaml", "outt: public\nlevels: [{rule: core/unknown-kye, level: note}]\n");
+    let ran = project.run(&["check"]);
+    assert_eq!(ran.code, Some(1));
+    assert!(ran.err.contains("--> policyc.yaml:1:1"), "{ran:?}");
+    assert!(ran.err.contains("did you mean `core/unknown-key`?"), "{ran:?}");
+}
+
+#[test]
+fn programs_read_findings_as_json_sarif_and_annotations() {
+    let project = Project::with_policy();
+    project.change("policies/website.yaml", "id: website\n", "id: website\nverzion: 3\n");
+    let json = project.run(&["check", "--format", "json", "-q"]);
+    assert_eq!((json.code, json.err.as_str()), (Some(1), ""));
+    let value: serde_json::Value = serde_json::from_str(&json.out).expect("JSON");
+    assert_eq!(value["findings"][0]["rule"], "core/unknown-key");
+    let sarif = project.run(&["check", "--format", "sarif", "-q"]);
+    let value: serde_json::Value = serde_json::from_str(&sarif.out).expect("JSON");
+    let result = &value["runs"][0]["results"][0];
+    assert!(result["message"]["text"].is_string(), "{result}");
+    let region = &result["locations"][0]["physicalLocation"]["region"];
+    assert!(region["snippet"]["text"].is_string(), "{region}");
+    let github = project.run(&["check", "--format", "github", "-q"]);
+    assert!(github.out.starts_with("::error file=policies/website.yaml,line="), "{github:?}");
+}
+
+#[test]
+fn what_cannot_run_exits_with_two_and_says_why() {
+    let project = Project::new();
+    let none = project.run(&["check"]);
+    assert_eq!(none.code, Some(2));
+    assert!(none.err.contains("run `policyc init`"), "{none:?}");
+    let missing = project.run(&["check", "nothing.yaml"]);
+    assert_eq!(missing.code, Some(2));
+    assert!(missing.err.contains("cannot read nothing.yaml"), "{missing:?}");
+    assert_eq!(project.run(&["check", "--wrong"]).code, Some(2));
+    assert_eq!(project.run(&["check", "--ui-lang", "tlh"]).code, Some(2));
+}
+
+#[test]
+fn explain_rules_vocabulary_and_why_answer() {
+    let project = Project::with_policy();
+    let ran = project.run(&["explain", "core/unknown-key"]);
+    assert_eq!(ran.code, Some(0));
+    assert!(ran.out.contains("Wrong:") && ran.out.contains("Right:"), "{ran:?}");
+    let slip = project.run(&["explain", "core/unknown-kye"]);
+    assert_eq!(slip.code, Some(2));
+    assert!(slip.err.contains("did you mean `core/unknown-key`?"), "{slip:?}");
+    let rules: serde_json::Value =
+        serde_json::from_str(&project.run(&["rules", "--format", "json"]).out).expect("JSON");
+    assert!(rules.as_array().is_some_and(|rules| rules.len() > 60));
+    let terms = project.run(&["vocabulary", "data"]);
+    assert!(terms.out.contains("email\n    e-mail address\n    电子邮箱地址\n"), "{}", terms.out);
+    let all: serde_json::Value =
+        serde_json::from_str(&project.run(&["vocabulary", "--json"]).out).expect("JSON");
+    assert!(all["data"]["terms"].is_array());
+    let why = project.run(&["why", "collection-contact-details"]);
+    assert_eq!(why.code, Some(0), "{why:?}");
+    assert!(why.out.contains("policies/website.yaml:"), "{why:?}");
+    assert!(why.out.contains("collection[0].data[0]"), "{why:?}");
+    let slip = project.run(&["why", "retentoin"]);
+    assert!(slip.err.contains("did you mean `retention`?"), "{slip:?}");
+}
+
+#[test]
+fn every_starter_checks_clean_at_every_level() {
+    for template in ["website", "app"] {
+        for language in ["zh", "en"] {
+            let project = Project::new();
+            let ran = project.run(&["init", "--template", template, "--lang", language]);
+            assert_eq!(ran.code, Some(0), "{ran:?}");
+            let checked = project.run(&["check", "--deny", "note"]);
+            assert_eq!(checked.code, Some(0), "{checked:?}");
+            let again = project.run(&["init", "--template", template]);
+            assert_eq!(again.code, Some(2), "it overwrote a file");
+        }
+    }
+}
+
+#[test]
+fn completions_manual_and_schema_are_printed() {
+    let project = Project::new();
+    assert!(project.run(&["completions", "bash"]).out.contains("_policyc"));
+    assert!(project.run(&["man"]).out.contains(".TH policyc"));
+    let schema: serde_json::Value =
+        serde_json::from_str(&project.run(&["schema"]).out).expect("JSON");
+    assert_eq!(schema["$schema"], "http://json-schema.org/draft-07/schema#");
+}
+
+#[test]
+fn colours_are_for_terminals_that_want_them() {
+    let project = Project::with_policy();
+    project.change("policies/website.yaml", "id: website\n", "id: website\nverzion: 3\n");
+    assert!(!project.run(&["check"]).err.contains('\u{1b}'));
+    assert!(project.run(&["check", "--color", "always"]).err.contains('\u{1b}'));
+}
+
+#[test]
+fn the_project_is_found_upwards_and_shared_files_are_no_policies() {
+    let project = Project::with_policy();
+    project.write("policies/shared/base.yaml", "controller: {country: CN}\n");
+    project.write("policies/_draft.yaml", "not: a policy\n");
+    project.write("deep/down/here.txt", "");
+    let ran = project.run(&["-C", "deep/down", "check"]);
+    assert_eq!((ran.code, ran.err.as_str()), (Some(0), "one policy checked: no findings [TIME]\n"));
+}
+
+#[test]
+fn two_policies_with_one_id_are_a_finding() {
+    let project = Project::with_policy();
+    let text = project.read("policies/website.yaml");
+    project.write("policies/again.yaml", text);
+    let ran = project.run(&["build"]);
+    assert_eq!(ran.code, Some(1), "{ran:?}");
+    assert!(ran.err.contains("core/duplicate-id"), "{ran:?}");
+}
+
+#[test]
+fn bad_files_are_one_clear_finding_each_and_never_a_panic() {
+    let deep = format!("a: {}", "[".repeat(10_000));
+    let bomb = "a: &a [x,x,x,x,x,x,x,x,x]\nb: &b [*a,*a,*a,*a,*a,*a,*a]\nc: [*b,*b,*b,*b,*b]\n";
+    let cases: [(&str, Vec<u8>, &str); 8] = [
+        ("empty", Vec::new(), "core/empty-file"),
+        ("utf-16", vec![0xFF, 0xFE, b'i', 0, b'd', 0], "core/not-utf8"),
+        ("latin-1", b"title: caf\xe9\n".to_vec(), "core/not-utf8"),
+        ("nul", b"id: a\0b\n".to_vec(), "core/hidden-character"),
+        ("tabs", b"controller:\n\tname: x\n".to_vec(), "core/syntax"),
+        ("deep", deep.into_bytes(), "core/"),
+        ("bomb", bomb.as_bytes().to_vec(), "core/unsupported-yaml"),
+        ("large", vec![b'#'; 50 * 1024 * 1024], "core/too-large"),
+    ];
+    for (name, bytes, rule) in cases {
+        let project = Project::new();
+        project.write("policies/bad.yaml", &bytes);
+        let ran = project.run(&["build"]);
+        assert_eq!(ran.code, Some(1), "{name}: {}", ran.err);
+        assert!(ran.err.contains(rule), "{name}: {}", ran.err);
+        assert!(ran.err.len() < 20_000, "{name}: {} bytes of messages", ran.err.len());
+        assert!(!project.path("dist").exists(), "{name}");
+    }
+}
+
+#[test]
+fn unchanged_outputs_keep_their_time_and_stale_ones_go() {
+    let project = Project::with_policy();
+    assert_eq!(project.run(&["build", "-q"]).code, Some(0));
+    let file = project.path("dist/website/zh.html");
+    let before = fs::metadata(&file).expect("a file").modified().expect("a time");
+    std::thread::sleep(Duration::from_millis(20));
+    project.change("policies/website.yaml", "id: website", "id: site");
+    assert_eq!(project.run(&["build", "-q"]).code, Some(0));
+    assert!(!file.exists(), "the old output is still there");
+    let file = project.path("dist/site/zh.html");
+    assert!(fs::metadata(&file).expect("a file").modified().expect("a time") > before);
+}
