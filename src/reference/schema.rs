@@ -29,7 +29,7 @@ pub fn policy_schema(vocabularies: &Vocabularies, languages: &[String]) -> Value
             .collect();
         let definition = json!({
             "type": "string", "enum": ids, "markdownEnumDescriptions": labels,
-            "description": terms.about.get("en"),
+            "description": terms.about.get("en").map_or(name, String::as_str),
         });
         definitions.insert(term_definition(name), definition);
     }

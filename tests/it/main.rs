@@ -6,10 +6,13 @@
 mod architecture;
 mod clauses;
 mod cli;
+mod findings;
 mod golden;
 mod harness;
 mod locales;
 mod model;
+mod property;
+mod reference;
 mod rules;
 mod samples;
 mod support;
