@@ -12,6 +12,7 @@ mod harness;
 mod locales;
 mod model;
 mod property;
+mod readme;
 mod reference;
 mod rules;
 mod samples;
