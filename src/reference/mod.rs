@@ -26,11 +26,11 @@ impl Shapes {
 
     fn add(&mut self, shape: &Shape) {
         match shape {
+            Shape::Record(record) if self.records.iter().any(|known| known.name == record.name) => {
+            }
             Shape::Record(record) => {
-                if self.records.iter().all(|known| known.name != record.name) {
-                    self.records.push(record);
-                    record.fields.iter().for_each(|field| self.add(&(field.shape)()));
-                }
+                self.records.push(record);
+                record.fields.iter().for_each(|field| self.add(&(field.shape)()));
             }
             Shape::Choice(choice) => {
                 self.choices.insert(choice.name, choice);

@@ -85,9 +85,7 @@ fn outputs(source: &str) -> Option<Vec<(String, String)>> {
     let paths = ["policies/app.yaml".to_owned()];
     let checked =
         tools.check(&world, &Project::default(), &paths, Severity::Error).expect("it is read");
-    if checked.policies[0].policy.is_none() {
-        return None;
-    }
+    checked.policies[0].policy.as_ref()?;
     let artifacts =
         tools.emit(&checked.policies, &Project::default()).expect("all texts are there");
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
