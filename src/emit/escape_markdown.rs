@@ -24,7 +24,8 @@ pub(super) fn escape(text: &str, around: Around) -> String {
         if marker == Some(at) || starts_markup(c, before, after, rest, around.in_link) {
             out.push('\\');
         }
-        if c == ':' && starts_autolink(&chars[..at], rest) {
+        if starts_autolink(&chars[..at], around.before, c) && !is_clean_address(rest, around.after)
+        {
             out.push('\\');
         }
         out.push(if c == '\0' { '\u{FFFD}' } else { c });
@@ -80,15 +81,28 @@ fn line_marker(chars: &[char]) -> Option<usize> {
     }
 }
 
-/// Whether GitHub's bare links would take what follows an address in Chinese, where no space
-/// ends it, for a part of the address.
-fn starts_autolink(before: &[char], rest: &[char]) -> bool {
-    let scheme: String = before.iter().rev().take_while(|c| c.is_ascii_alphabetic()).collect();
-    let scheme = scheme.to_ascii_lowercase();
+/// Whether the character makes what stands before it the start of one of GitHub's bare links.
+fn starts_autolink(before: &[char], before_all: Option<char>, c: char) -> bool {
+    let word: String = before.iter().rev().take_while(|c| c.is_ascii_alphabetic()).collect();
     // Read backwards.
-    ["ptth", "sptth", "ptf"].contains(&scheme.as_str())
-        && rest.starts_with(&['/', '/'])
-        && rest.iter().take_while(|c| !c.is_whitespace()).any(|c| !c.is_ascii())
+    match c {
+        ':' => ["ptth", "sptth", "ptf"].contains(&word.to_ascii_lowercase().as_str()),
+        '.' => {
+            let outer = before.iter().rev().nth(word.len()).copied().or(before_all);
+            word.eq_ignore_ascii_case("www") && !outer.is_some_and(char::is_alphanumeric)
+        }
+        _ => false,
+    }
+}
+
+/// Whether a bare link ends where the address does. A reader takes everything up to an ASCII space
+/// for a part of it, as it is written: Chinese text, backslashes, the marks of emphasis.
+fn is_clean_address(rest: &[char], after: Option<char>) -> bool {
+    let end = rest.iter().position(char::is_ascii_whitespace);
+    let address = &rest[..end.unwrap_or(rest.len())];
+    let is_clean = |c: &char| c.is_ascii_alphanumeric() || "/.-?=%:@+,#".contains(*c);
+    address.iter().all(is_clean)
+        && (end.is_some() || after.is_none_or(|c| matches!(c, ' ' | '<' | ']')))
 }
 
 /// Whether `*x*` or `**x**` is emphasis for every CommonMark reader, given the characters before
@@ -164,7 +178,17 @@ mod tests {
     #[test]
     fn a_bare_address_does_not_swallow_chinese() {
         assert_eq!(escape("见https://a.cn，请", INSIDE), r"见https\://a.cn，请");
+        assert_eq!(escape("见www.a.cn，请", INSIDE), r"见www.a.cn，请");
+        assert_eq!(escape("见 www.a.cn，请", INSIDE), r"见 www\.a.cn，请");
         assert_eq!(escape("see https://a.cn now", INSIDE), "see https://a.cn now");
+    }
+
+    #[test]
+    fn a_bare_address_does_not_swallow_markup() {
+        let before_mark = Around { after: Some('*'), ..INSIDE };
+        assert_eq!(escape("https://a.cn", before_mark), r"https\://a.cn");
+        assert_eq!(escape("https://a.cn\u{a0}b", INSIDE), "https\\://a.cn\u{a0}b");
+        assert_eq!(escape("https://a.cn/_b_", INSIDE), r"https\://a.cn/\_b\_");
     }
 
     #[test]

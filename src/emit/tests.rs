@@ -2,6 +2,7 @@
 
 mod properties;
 pub(super) mod sample;
+mod structure;
 
 use pulldown_cmark::{Event, Options, Parser, Tag};
 

@@ -9,7 +9,7 @@ use crate::emit::ids::Ids;
 use crate::emit::inline_markdown::{Place, render};
 
 /// Text made of what could be markup, with a few letters between.
-fn text() -> impl Strategy<Value = String> {
+pub(super) fn text() -> impl Strategy<Value = String> {
     let part = prop_oneof![
         4 => "[a-c中文。，：“”（）①Ⓐ￥＋～ ]{1,3}",
         4 => r"[*_`~\[\]()<>|\\!#&;:.=+/'0-9{}%$@^\n -]{1,3}",
@@ -24,7 +24,7 @@ fn text() -> impl Strategy<Value = String> {
     prop::collection::vec(part, 0..6).prop_map(|parts| parts.concat())
 }
 
-fn inlines() -> impl Strategy<Value = Vec<Inline>> {
+pub(super) fn inlines() -> impl Strategy<Value = Vec<Inline>> {
     let leaf = prop_oneof![
         6 => text().prop_map(Inline::text),
         2 => text().prop_map(|text| Inline::Code { text }),
@@ -42,7 +42,7 @@ fn inlines() -> impl Strategy<Value = Vec<Inline>> {
 }
 
 /// Text without white space and controls, which formats are free to run together.
-fn visible(text: &str) -> String {
+pub(super) fn visible(text: &str) -> String {
     let shown = |c: &char| !c.is_whitespace() && (!c.is_control() || *c == '\0');
     text.chars().filter(shown).map(|c| if c == '\0' { '\u{FFFD}' } else { c }).collect()
 }
