@@ -129,11 +129,24 @@ enum State {
     Missing,
 }
 
+/// Whether a run builds all policies of its folder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Extent {
+    /// All of them: outputs of a policy that is gone are stale.
+    Whole,
+    /// Some of them: the outputs of the others stay as they are.
+    Part,
+}
+
 /// Compares `artifacts` with `folder`; nothing is written.
 ///
 /// # Errors
 /// A path that is not safe, two outputs in one place, or a file that cannot be read.
-pub fn plan(folder: &Path, mut artifacts: Vec<Artifact>) -> Result<Plan, OutputError> {
+pub fn plan(
+    folder: &Path,
+    mut artifacts: Vec<Artifact>,
+    extent: Extent,
+) -> Result<Plan, OutputError> {
     // An empty path can be joined to, but not listed.
     let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
     artifacts.sort_by(|a, b| a.path.cmp(&b.path));
@@ -145,7 +158,7 @@ pub fn plan(folder: &Path, mut artifacts: Vec<Artifact>) -> Result<Plan, OutputE
         .par_iter()
         .map(|artifact| state(&folder.join(&artifact.path), &artifact.bytes))
         .collect::<Result<Vec<_>, _>>()?;
-    let manifest = Manifest::of(&artifacts).to_bytes();
+    let mut manifest = Manifest::of(&artifacts);
     let manifest_path = folder.join(MANIFEST);
     let old = match disk::read(&manifest_path)? {
         None => Some(Manifest::default()),
@@ -157,7 +170,12 @@ pub fn plan(folder: &Path, mut artifacts: Vec<Artifact>) -> Result<Plan, OutputE
             if *state == State::Same { &mut changes.unchanged } else { &mut changes.written };
         list.push(artifact.path.clone());
     }
-    stale(folder, &old.unwrap_or_default(), &artifacts, &mut changes)?;
+    let mut old = old.unwrap_or_default();
+    if extent == Extent::Part {
+        manifest.keep_other_policies(&mut old);
+    }
+    stale(folder, &old, &artifacts, &mut changes)?;
+    let manifest = manifest.to_bytes();
     let manifest_state = state(&manifest_path, &manifest)?;
     Ok(Plan { folder: folder.to_owned(), artifacts, states, manifest, manifest_state, changes })
 }

@@ -10,7 +10,7 @@ use super::session::Session;
 use super::terminal::Terminal;
 use super::{Exit, report};
 use crate::locale::Args;
-use crate::output::{self, Changes, Difference, Plan};
+use crate::output::{self, Changes, Difference, Extent, Plan};
 
 /// Checks policies and, if nothing is wrong with any of them, writes their documents.
 pub(super) fn run(session: &Session, args: &Build, out: &mut Terminal) -> Result<Exit> {
@@ -32,7 +32,8 @@ pub(super) fn run(session: &Session, args: &Build, out: &mut Terminal) -> Result
         None => session.world.root().join(&session.project.out),
     };
     // Policies named on the command line are a part of the set: the others' outputs stay.
-    let plan = output::plan(&folder, artifacts)?;
+    let extent = if args.paths.is_empty() { Extent::Whole } else { Extent::Part };
+    let plan = output::plan(&folder, artifacts, extent)?;
     report::summary(session, out, paths.len(), &checked, start.elapsed())?;
     if args.check {
         return differences(session, &plan, out);

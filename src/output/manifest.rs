@@ -1,5 +1,7 @@
 //! The manifest: what the last run wrote. Knows no disk.
 
+use std::collections::BTreeSet;
+
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
@@ -44,6 +46,14 @@ impl Manifest {
             digest: digest(&artifact.bytes),
         };
         Self { version: FORMAT, outputs: artifacts.iter().map(entry).collect() }
+    }
+
+    /// Takes the entries of policies that this manifest says nothing of out of `old`, and keeps them.
+    pub(super) fn keep_other_policies(&mut self, old: &mut Self) {
+        let own: BTreeSet<String> = self.outputs.iter().map(|entry| entry.policy.clone()).collect();
+        let others = old.outputs.extract_if(.., |entry| !own.contains(&entry.policy));
+        self.outputs.extend(others);
+        self.outputs.sort_by(|a, b| a.path.cmp(&b.path));
     }
 
     /// Reads a manifest; none if it is not one of this format.

@@ -2,7 +2,11 @@ use std::fs;
 
 use tempfile::{TempDir, tempdir};
 
-use super::{Artifact, Changes, Difference, OutputError, plan};
+use super::{Artifact, Changes, Difference, Extent, OutputError, Plan};
+
+fn plan(folder: &std::path::Path, artifacts: Vec<Artifact>) -> Result<Plan, OutputError> {
+    super::plan(folder, artifacts, Extent::Whole)
+}
 
 fn artifact(path: &str, text: &str) -> Artifact {
     Artifact {

@@ -254,3 +254,20 @@ fn unchanged_outputs_keep_their_time_and_stale_ones_go() {
     let file = project.path("dist/site/zh.html");
     assert!(fs::metadata(&file).expect("a file").modified().expect("a time") > before);
 }
+
+#[test]
+fn building_one_policy_leaves_the_outputs_of_the_others() {
+    let project = Project::with_policy();
+    let other = project.read("policies/website.yaml").replacen("id: website", "id: other", 1);
+    project.write("policies/other.yaml", other);
+    assert_eq!(project.run(&["build", "-q"]).code, Some(0));
+    project.change("policies/other.yaml", "version: 2.0.0", "version: 2.0.1");
+    let ran = project.run(&["build", "policies/other.yaml"]);
+    assert!(ran.err.contains("wrote 6 to dist/, 0 unchanged, 0 removed"), "{ran:?}");
+    assert!(project.path("dist/website/zh.html").is_file());
+    assert_eq!(project.run(&["build", "--check"]).code, Some(0));
+    fs::remove_file(project.path("policies/other.yaml")).expect("a file");
+    let whole = project.run(&["build"]);
+    assert!(whole.err.contains("6 unchanged, 6 removed"), "{whole:?}");
+    assert!(!project.path("dist/other").exists());
+}
