@@ -201,7 +201,7 @@ core-bad-country = { $reason ->
         [unknown] there is no country with the code `{ $value }`
        *[form] `{ $value }` is not a country code
     }
-    .help = write the two-letter code in capitals: `CN`, `DE`, `US`
+    .help = write the two-letter code in capitals: `CN`, `DE`, `US` (the United Kingdom is `GB`)
     .what = A country is not given by its code of two letters (ISO 3166-1).
     .why = The code decides whether information leaves the country, and gives the name in every language.
 core-bad-email = `{ $value }` is not an e-mail address

@@ -201,7 +201,7 @@ core-bad-country = { $reason ->
         [unknown] 没有代码为`{ $value }`的国家或者地区
        *[form] `{ $value }`不是国家或者地区代码
     }
-    .help = 请写两个大写字母的代码，例如`CN`、`DE`、`US`
+    .help = 请写两个大写字母的代码，例如`CN`、`DE`、`US`（英国为`GB`）
     .what = 国家或者地区没有以两个字母的代码（ISO 3166-1）书写。
     .why = 信息是否出境由代码判断，各语言的名称也由代码得出。
 core-bad-email = `{ $value }`不是电子邮箱地址

@@ -221,7 +221,8 @@ impl<'a> Lowering<'a> {
         let finding = Finding::new(rules::UNKNOWN_TERM, self.span(node))
             .arg("value", text)
             .arg("vocabulary", name);
-        let finding = suggest(finding, self.span(node), text, vocabulary.ids());
+        let near = vocabulary.nearest(text);
+        let finding = suggest(finding, self.span(node), near.unwrap_or_default(), near.into_iter());
         self.findings.push(finding);
         None
     }

@@ -98,6 +98,7 @@ fn add(
     let info = TermInfo {
         label: words(&term.label),
         text: term.text.as_ref().map(words).unwrap_or_default(),
+        aka: Vec::new(),
         dpv: term.dpv.map(|dpv| dpv.value),
         flags: term.flags.into_iter().map(|flag| flag.value).collect(),
         cite: std::collections::BTreeMap::new(),

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::data::Data;
 use crate::source::Files;
+use crate::suggest::nearest;
 use crate::yaml::{self, NodeId, Tree};
 
 /// A term: what it is called, and what is known of it.
@@ -13,6 +14,8 @@ pub struct TermInfo {
     pub label: BTreeMap<String, String>,
     /// Longer form by language, where the vocabulary has one.
     pub text: BTreeMap<String, String>,
+    /// Other names under which people look for it.
+    pub aka: Vec<String>,
     /// The matching W3C Data Privacy Vocabulary term.
     pub dpv: Option<String>,
     /// What rules and rendering must know, for example `sensitive-cn-pipl`.
@@ -48,6 +51,27 @@ impl Terms {
     /// Ids in the data file's order.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
         self.order.iter().map(String::as_str)
+    }
+
+    /// The id of the term that a text most likely means: by its id, other names or labels.
+    pub fn nearest(&self, text: &str) -> Option<&str> {
+        let of_ids = nearest(text, self.ids()).map(str::to_owned);
+        let names = || {
+            self.terms.iter().flat_map(|(id, term)| {
+                let labels = term.label.values().map(|label| label.replace([' ', '’'], "-"));
+                labels.chain(term.aka.iter().cloned()).map(move |name| (name, id.as_str()))
+            })
+        };
+        let all: Vec<(String, &str)> = names().collect();
+        let exact = all.iter().find(|(name, _)| name.eq_ignore_ascii_case(text));
+        if let Some((_, id)) = exact {
+            return Some(id);
+        }
+        if let Some(id) = of_ids {
+            return self.terms.get_key_value(&id).map(|(id, _)| id.as_str());
+        }
+        let name = nearest(text, all.iter().map(|(name, _)| name.as_str()))?;
+        all.iter().find(|(own, _)| own == name).map(|(_, id)| *id)
     }
 
     /// Adds a term.
@@ -252,17 +276,20 @@ impl<'a> Reader<'a> {
         let mut terms = Terms::default();
         for &node in self.tree.items(list) {
             let id = self.require(node, "id")?.to_owned();
-            let fixed = ["id", "text", "dpv", "flags", "cite"];
+            let fixed = ["id", "text", "aka", "dpv", "flags", "cite"];
             let labels = self.entries(node).filter(|(key, _)| !fixed.contains(key));
             let label = labels
                 .filter_map(|(key, node)| Some((key.to_owned(), self.tree.text(node)?.to_owned())))
                 .collect();
-            let flags = self.tree.get(node, "flags");
+            let list = |key: &str| {
+                self.tree.get(node, key).map(|list| self.strings(list)).unwrap_or_default()
+            };
             let term = TermInfo {
                 label,
                 text: self.words(node, "text"),
                 dpv: self.get(node, "dpv").map(str::to_owned),
-                flags: flags.map(|flags| self.strings(flags)).unwrap_or_default(),
+                aka: list("aka"),
+                flags: list("flags"),
                 cite: self.words(node, "cite"),
                 own: false,
             };

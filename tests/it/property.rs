@@ -2,6 +2,7 @@
 //! markup; arbitrary bytes never break the compiler.
 
 use std::fs;
+use std::sync::LazyLock;
 
 use jiff::civil::date;
 use policyc::compile::Toolchain;
@@ -78,10 +79,14 @@ fn policy_with(text: &str) -> String {
         )
 }
 
+/// One toolchain for all cases.
+static TOOLS: LazyLock<Toolchain> =
+    LazyLock::new(|| Toolchain::new(&MemoryWorld::new(date(2026, 11, 23))).expect("embedded data"));
+
 /// All outputs, or nothing if the policy is not sound.
 fn outputs(source: &str) -> Option<Vec<(String, String)>> {
     let world = MemoryWorld::new(date(2026, 11, 23)).with("policies/app.yaml", source);
-    let tools = Toolchain::new(&world).expect("embedded data");
+    let tools = &*TOOLS;
     let paths = ["policies/app.yaml".to_owned()];
     let checked =
         tools.check(&world, &Project::default(), &paths, Severity::Error).expect("it is read");
@@ -176,7 +181,7 @@ proptest! {
     #[test]
     fn arbitrary_bytes_never_break_the_compiler(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
         let world = MemoryWorld::new(date(2026, 11, 23)).with("policies/a.yaml", bytes);
-        let tools = Toolchain::new(&world).expect("embedded data");
+        let tools = &*TOOLS;
         let paths = ["policies/a.yaml".to_owned()];
         let checked = tools.check(&world, &Project::default(), &paths, Severity::Error).expect("it is read");
         prop_assert!(checked.failed);
