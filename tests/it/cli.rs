@@ -1,6 +1,7 @@
 //! Runs as a user types them: what is printed, what is written, and the exit code.
 
 use std::fs;
+use std::process::{Command, Stdio};
 use std::time::Duration;
 
 use crate::harness::Project;
@@ -253,6 +254,56 @@ fn unchanged_outputs_keep_their_time_and_stale_ones_go() {
     assert!(!file.exists(), "the old output is still there");
     let file = project.path("dist/site/zh.html");
     assert!(fs::metadata(&file).expect("a file").modified().expect("a time") > before);
+}
+
+#[test]
+fn no_color_and_the_order_of_wishes_are_respected() {
+    let project = Project::with_policy();
+    project.change("policies/website.yaml", "id: website\n", "id: website\nverzion: 3\n");
+    let plain = project.run_with(&["check"], &[("NO_COLOR", "1"), ("TERM", "xterm-256color")]);
+    assert!(!plain.err.contains('\u{1b}'), "{plain:?}");
+    assert_eq!(plain.err, project.run(&["check", "--color", "never"]).err);
+    let asked = project.run_with(&["check", "--color", "always"], &[("NO_COLOR", "1")]);
+    assert!(asked.err.contains('\u{1b}'), "what is typed outweighs the environment");
+}
+
+#[test]
+fn a_reader_that_goes_away_is_no_failure() {
+    for args in [&["--help"][..], &["rules"], &["vocabulary", "--json"], &["man"], &["schema"]] {
+        let (reader, writer) = std::io::pipe().expect("a pipe");
+        drop(reader);
+        let output = Command::new(env!("CARGO_BIN_EXE_policyc"))
+            .args(args)
+            .env_clear()
+            .stdout(writer)
+            .stderr(Stdio::piped())
+            .output()
+            .expect("policyc runs");
+        let message = String::from_utf8(output.stderr).expect("UTF-8");
+        assert_eq!((output.status.code(), message.as_str()), (Some(0), ""), "{args:?}");
+    }
+}
+
+#[test]
+fn marks_of_other_systems_make_no_difference() {
+    let project = Project::with_policy();
+    assert_eq!(project.run(&["build", "-q"]).code, Some(0));
+    let text = project.read("policies/website.yaml");
+    for changed in [format!("\u{feff}{text}"), text.replace('\n', "\r\n")] {
+        project.write("policies/website.yaml", changed);
+        let ran = project.run(&["build", "--check"]);
+        assert_eq!(ran.code, Some(0), "{ran:?}");
+    }
+}
+
+#[test]
+fn a_run_says_nothing_where_nothing_is_to_be_said() {
+    let project = Project::with_policy();
+    let ran = project.run(&["check", "-q"]);
+    assert_eq!((ran.code, ran.out.as_str(), ran.err.as_str()), (Some(0), "", ""));
+    let slip = project.run(&["biuld"]);
+    assert_eq!((slip.code, slip.out.as_str()), (Some(2), ""));
+    assert!(slip.err.contains("build"), "{slip:?}");
 }
 
 #[test]
