@@ -43,6 +43,8 @@ fn starts_markup(
     match c {
         '\\' | '`' | '*' | '[' | '~' | '|' => true,
         ']' => in_link,
+        // At the start of a link's text it would make a footnote.
+        '^' => in_link && before == Some('['),
         // Between letters or digits an underscore neither opens nor closes emphasis.
         '_' => {
             !before.is_some_and(char::is_alphanumeric) || !after.is_some_and(char::is_alphanumeric)
@@ -162,6 +164,8 @@ mod tests {
     #[test]
     fn markup_is_escaped() {
         assert_eq!(escape("A*B <x> &lt; [a]", INSIDE), r"A\*B \<x> \&lt; \[a]");
+        let link = Around { before: Some('['), after: Some(']'), in_link: true };
+        assert_eq!(escape("^a^", link), r"\^a^");
         assert_eq!(escape("_a_ ~b~ `c` |", INSIDE), r"\_a\_ \~b\~ \`c\` \|");
     }
 
