@@ -26,7 +26,7 @@ use crate::world::World;
 #[derive(Debug, thiserror::Error)]
 pub enum CompileError {
     /// A file cannot be read.
-    #[error("cannot read {path}: {source}")]
+    #[error("cannot read {path}")]
     Read {
         /// The file.
         path: String,
@@ -130,7 +130,8 @@ impl Toolchain {
             let ids = files.absorb(loaded.files.clone());
             sink.absorb(loaded.findings.iter().cloned(), &ids);
         }
-        let failed = sink.fails(deny);
+        // A policy that could not be read whole fails the run at whatever level its findings count.
+        let failed = sink.fails(deny) || policies.iter().any(|loaded| loaded.policy.is_none());
         let findings = sink.finish(&files);
         Ok(Checked { policies, files, findings, failed })
     }

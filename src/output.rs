@@ -60,7 +60,7 @@ pub enum OutputError {
         path: PathBuf,
     },
     /// The file system refuses.
-    #[error("cannot {action} `{}`: {source}", path.display())]
+    #[error("cannot {action} `{}`", path.display())]
     Io {
         /// What was tried.
         action: &'static str,

@@ -22,6 +22,8 @@ core-duplicate-key = `{ $key }` stands twice in the same place
 core-too-large = the file { $what ->
         [depth] is nested more than { $limit } levels deep
         [values] holds more than { $limit } values
+        [keys] has more than { $limit } keys in one group
+        [items] has more than { $limit } items in one list
        *[bytes] is larger than { $limit } bytes
     }
     .help = split the policy into several files and join them with `extends`

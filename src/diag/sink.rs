@@ -60,6 +60,9 @@ impl Counts {
     }
 }
 
+/// The most findings of one rule that are reported for one file.
+const MAX_OF_ONE_RULE: usize = 100;
+
 /// The findings of a run over any number of policies.
 #[derive(Debug, Default)]
 pub struct Sink {
@@ -95,7 +98,8 @@ impl Sink {
         self.findings.iter().any(|finding| finding.severity >= deny)
     }
 
-    /// All findings by path, place and rule, without exact duplicates.
+    /// All findings by path, place and rule, without exact duplicates; of one rule in one file, the
+    /// first hundred.
     pub fn finish(self, files: &Files) -> Vec<Finding> {
         let mut findings = self.findings;
         findings.sort_by(|a, b| key(a, files).cmp(&key(b, files)));
@@ -108,6 +112,12 @@ impl Sink {
                 unique.push(finding);
             }
         }
+        let mut counts: BTreeMap<(FileId, String), usize> = BTreeMap::new();
+        unique.retain(|finding| {
+            let count = counts.entry((finding.primary.file, finding.rule.to_string())).or_default();
+            *count += 1;
+            *count <= MAX_OF_ONE_RULE
+        });
         unique
     }
 }

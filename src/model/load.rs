@@ -275,6 +275,12 @@ fn resolve_uses(cx: &mut Lowering<'_>) {
             continue;
         }
         let span = cx.tree.span(used.node);
+        if cx.findings.len() > 200 {
+            let finding = Finding::new(rules::UNKNOWN_REFERENCE, cx.tree.span(used.node));
+            let finding = finding.arg("value", used.name).arg("kind", used.kind);
+            cx.findings.push(finding.arg("declared", Vec::new()));
+            continue;
+        }
         let same_kind = cx.found.declared.keys().filter(|(kind, _)| *kind == used.kind);
         let candidates: Vec<String> = same_kind.map(|(_, name)| name.clone()).collect();
         let finding = Finding::new(rules::UNKNOWN_REFERENCE, span)

@@ -118,7 +118,7 @@ impl<'a> Lowering<'a> {
             Kind::Scalar { .. } => self.span(node),
             _ => self.tree.mark(node),
         };
-        let key = self.tree.key(node).unwrap_or_default().to_owned();
+        let key = self.tree.key(node).unwrap_or("policy").to_owned();
         let mut finding = Finding::new(rules::WRONG_TYPE, span)
             .arg("expected", expected)
             .arg("found", found)
@@ -190,10 +190,16 @@ impl<'a> Lowering<'a> {
 
     fn unknown_key(&mut self, key: &str, span: Span, record: &RecordShape) {
         let keys = || record.fields.iter().map(|field| field.key.as_str());
+        let near = self.suggests();
         let finding = Finding::new(rules::UNKNOWN_KEY, span)
             .arg("key", key)
             .arg("allowed", keys().map(str::to_owned).collect::<Vec<_>>());
-        self.findings.push(suggest(finding, span, key, keys()));
+        self.findings.push(suggest(finding, span, key, keys().filter(|_| near)));
+    }
+
+    /// Whether suggestions are still worth their time: a file with this many faults is no slip.
+    fn suggests(&self) -> bool {
+        self.findings.len() < 200
     }
 
     /// Notes a declaration; a second one of the same kind and id is a finding.
@@ -221,7 +227,7 @@ impl<'a> Lowering<'a> {
         let finding = Finding::new(rules::UNKNOWN_TERM, self.span(node))
             .arg("value", text)
             .arg("vocabulary", name);
-        let near = vocabulary.nearest(text);
+        let near = if self.suggests() { vocabulary.nearest(text) } else { None };
         let finding = suggest(finding, self.span(node), near.unwrap_or_default(), near.into_iter());
         self.findings.push(finding);
         None

@@ -11,6 +11,10 @@ use crate::source::{FileId, Files, Span};
 pub const MAX_BYTES: usize = 4 * 1024 * 1024;
 /// The deepest nesting.
 pub const MAX_DEPTH: usize = 64;
+/// The most keys of one mapping.
+pub const MAX_KEYS: usize = 1_000;
+/// The most items of one list.
+pub const MAX_ITEMS: usize = 2_000;
 /// The most values in one file.
 pub const MAX_NODES: usize = 200_000;
 
@@ -112,6 +116,7 @@ enum Frame {
         start: Span,
         entries: Vec<Entry>,
         key: Option<(Box<str>, Span)>,
+        keys: usize,
     },
     /// A key that is itself a collection: read past and reported.
     Skipped {
@@ -142,9 +147,12 @@ impl Builder<'_> {
             Event::SequenceStart(..) => {
                 self.open(span, |start| Frame::List { start, items: Vec::new() })
             }
-            Event::MappingStart(..) => {
-                self.open(span, |start| Frame::Map { start, entries: Vec::new(), key: None })
-            }
+            Event::MappingStart(..) => self.open(span, |start| Frame::Map {
+                start,
+                entries: Vec::new(),
+                key: None,
+                keys: 0,
+            }),
             Event::SequenceEnd | Event::MappingEnd => self.close(span),
             _ => Ok(()),
         }
@@ -190,11 +198,17 @@ impl Builder<'_> {
                     .push(Finding::new(rules::UNSUPPORTED_YAML, span).arg("what", "merge-key"));
             }
             *key = Some((text.into(), span));
-            return Ok(());
+            return self.limit_keys(span);
         }
         let node = self.node(Kind::Scalar { text: text.into(), quoted }, span)?;
-        self.put(node);
-        Ok(())
+        self.put(node)
+    }
+
+    /// Counts the keys of a mapping, those that stand twice among them.
+    fn limit_keys(&mut self, span: Span) -> Result<(), Stop> {
+        let Some(Frame::Map { keys, .. }) = self.stack.last_mut() else { return Ok(()) };
+        *keys += 1;
+        if *keys > MAX_KEYS { Err(self.too_large(span, "keys", MAX_KEYS)) } else { Ok(()) }
     }
 
     fn node(&mut self, kind: Kind, span: Span) -> Result<NodeId, Stop> {
@@ -231,9 +245,9 @@ impl Builder<'_> {
             Some(Frame::List { start, items }) => {
                 let span = self.join(start, end);
                 let node = self.node(Kind::List(items), span)?;
-                self.put(node);
+                self.put(node)?;
             }
-            Some(Frame::Map { start, mut entries, key }) => {
+            Some(Frame::Map { start, mut entries, key, .. }) => {
                 if let Some((key, key_span)) = key {
                     let empty = Kind::Scalar { text: "".into(), quoted: false };
                     let value = self.node(empty, key_span)?;
@@ -241,7 +255,7 @@ impl Builder<'_> {
                 }
                 let span = self.join(start, end);
                 let node = self.node(Kind::Map(entries), span)?;
-                self.put(node);
+                self.put(node)?;
             }
             Some(Frame::Skipped { start }) => {
                 if let Some(Frame::Map { key, .. }) = self.stack.last_mut() {
@@ -261,12 +275,16 @@ impl Builder<'_> {
         Span::new(self.file, range.start..range.start + text.trim_end().len())
     }
 
-    fn put(&mut self, node: NodeId) {
+    fn put(&mut self, node: NodeId) -> Result<(), Stop> {
         match self.stack.last_mut() {
             None => {
                 self.root.get_or_insert(node);
             }
-            Some(Frame::List { items, .. }) => items.push(node),
+            Some(Frame::List { items, .. }) if items.len() < MAX_ITEMS => items.push(node),
+            Some(Frame::List { .. }) => {
+                let span = self.tree.span(node);
+                return Err(self.too_large(span, "items", MAX_ITEMS));
+            }
             Some(Frame::Map { entries, key, .. }) => {
                 // A key that is no text, and a merge key, are reported already.
                 if let Some((key, key_span)) = key.take()
@@ -278,5 +296,6 @@ impl Builder<'_> {
             }
             Some(Frame::Skipped { .. }) => {}
         }
+        Ok(())
     }
 }
