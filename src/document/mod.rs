@@ -2,6 +2,7 @@
 
 mod build;
 pub mod cx;
+mod draft;
 pub mod ir;
 pub mod markdown;
 pub mod outline;

@@ -14,6 +14,7 @@ pub mod lower;
 pub mod own_terms;
 pub mod people;
 pub mod policy;
+mod refs;
 pub mod rules;
 pub mod scalar;
 pub mod shape;
