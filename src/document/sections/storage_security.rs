@@ -34,7 +34,7 @@ pub(super) fn build(cx: &Cx<'_>, security: &Security) -> Option<Section> {
         section.para("security-limits", &args, &cx.nodes(&security.limits));
     }
     if !security.user_duties.is_empty() {
-        let args = Args::new().rich("duties", cx.terms(&security.user_duties));
+        let args = Args::new().rich("duties", cx.clauses(cx.each(&security.user_duties)));
         section.para("security-user-duties", &args, &cx.nodes(&security.user_duties));
     }
     if let Some(note) = &security.note {
