@@ -7,5 +7,6 @@ pub mod ir;
 pub mod markdown;
 pub mod outline;
 pub mod sections;
+mod things;
 
 pub use build::build;

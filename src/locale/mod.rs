@@ -10,7 +10,6 @@ mod format;
 mod tests;
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentArgs, FluentResource};
@@ -243,6 +242,3 @@ fn join(items: &[Vec<Inline>], joined: impl FnOnce(&[String]) -> String) -> Vec<
     fill::fill_text(&text, next, &mut out);
     out
 }
-
-/// Shares a locale between threads.
-pub type SharedLocale = Arc<Locale>;
