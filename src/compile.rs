@@ -1,6 +1,6 @@
 //! The pipeline over many policies: load, check, build documents, emit; side by side.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::sync::{Arc, Mutex};
 
@@ -9,9 +9,10 @@ use rayon::prelude::*;
 use crate::check;
 use crate::data::Data;
 use crate::diag::sink::Sink;
-use crate::diag::{Finding, Rule};
+use crate::diag::{Finding, Rule, Severity};
 use crate::document::ir::{Document, Inline};
-use crate::document::{self};
+use crate::document;
+use crate::law::{self, Days, Laws, Outcome};
 use crate::emit::{Alternate, Chrome, EmitError, Emitter, Page};
 use crate::locale::{Args, Locale, LocaleError};
 use crate::model::rules::DUPLICATE_ID;
@@ -42,6 +43,18 @@ pub enum CompileError {
     /// A template is wrong.
     #[error(transparent)]
     Emit(#[from] EmitError),
+    /// A rule of a law profile fails.
+    #[error(transparent)]
+    Law(#[from] law::RunError),
+}
+
+/// How a check is to be made.
+#[derive(Debug, Clone, Copy)]
+pub struct CheckOptions {
+    /// Severity from which a finding fails the run.
+    pub deny: Severity,
+    /// Day on which the law is looked at; left out: each policy's `effective`.
+    pub as_of: Option<jiff::civil::Date>,
 }
 
 /// What every run needs: data files, vocabularies and locales.
@@ -65,6 +78,10 @@ pub struct Checked {
     pub findings: Vec<Finding>,
     /// Whether anything is at or above the failing severity.
     pub failed: bool,
+    /// The law profiles in use.
+    pub laws: Laws,
+    /// What became of each law rule, for each policy.
+    pub outcomes: Vec<Vec<Outcome>>,
 }
 
 impl Toolchain {
@@ -104,7 +121,7 @@ impl Toolchain {
         world: &dyn World,
         project: &Project,
         paths: &[String],
-        deny: crate::diag::Severity,
+        options: &CheckOptions,
     ) -> Result<Checked, CompileError> {
         let cx = Context {
             world,
@@ -123,17 +140,48 @@ impl Toolchain {
             })
             .collect();
         let mut policies = loaded?;
+        let (laws, outcomes) = self.check_laws(world, &mut policies, options)?;
         duplicates(&mut policies);
         let mut files = Files::default();
         let mut sink = Sink::new(project.levels.clone());
+        if !laws.findings.is_empty() {
+            let ids = files.absorb(laws.files.clone());
+            sink.absorb(laws.findings.iter().cloned(), &ids);
+        }
         for loaded in &policies {
             let ids = files.absorb(loaded.files.clone());
             sink.absorb(loaded.findings.iter().cloned(), &ids);
         }
         // A policy that could not be read whole fails the run at whatever level its findings count.
-        let failed = sink.fails(deny) || policies.iter().any(|loaded| loaded.policy.is_none());
+        let failed =
+            sink.fails(options.deny) || policies.iter().any(|loaded| loaded.policy.is_none());
         let findings = sink.finish(&files);
-        Ok(Checked { policies, files, findings, failed })
+        Ok(Checked { policies, files, findings, failed, laws, outcomes })
+    }
+
+    /// Runs the law rules of every policy; each profile is compiled once.
+    fn check_laws(
+        &self,
+        world: &dyn World,
+        policies: &mut [Loaded],
+        options: &CheckOptions,
+    ) -> Result<(Laws, Vec<Vec<Outcome>>), CompileError> {
+        let used: BTreeSet<&str> = policies
+            .iter()
+            .filter(|loaded| loaded.policy.is_some())
+            .flat_map(|loaded| loaded.profiles.iter().map(String::as_str))
+            .collect();
+        let laws = Laws::load(&self.data, &self.vocabularies, used);
+        let days = Days { today: world.today(), as_of: options.as_of };
+        let outcomes: Result<Vec<_>, CompileError> = policies
+            .par_iter_mut()
+            .map(|loaded| {
+                let mut report = law::check(&laws, loaded, days)?;
+                loaded.findings.append(&mut report.findings);
+                Ok(report.outcomes)
+            })
+            .collect();
+        Ok((laws, outcomes?))
     }
 
     /// A policy's documents, one a language, the prevailing one first.

@@ -32,6 +32,19 @@ impl Span {
     pub fn range(self) -> Range<usize> {
         self.start as usize..self.end as usize
     }
+
+    /// The part of this span that reads `word`, if there is exactly one; else the whole span.
+    #[must_use]
+    pub fn narrowed(self, files: &Files, word: &str) -> Self {
+        let text = files.text(self);
+        match text.match_indices(word).collect::<Vec<_>>()[..] {
+            [(at, _)] if !word.is_empty() => {
+                let start = self.start as usize + at;
+                Self::new(self.file, start..start + word.len())
+            }
+            _ => self,
+        }
+    }
 }
 
 /// A position as an editor shows it.

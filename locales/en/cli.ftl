@@ -20,6 +20,10 @@ cli-summary = { $policies ->
         [one] one note
        *[other] { $notes } notes
     }
+}{ $waived ->
+    [0] {""}
+    [one] , one finding waived
+   *[other] , { $waived } findings waived
 } ({ $time } s)
 cli-nothing-written = Nothing was written: mend the findings first.
 cli-written = { $dry ->
@@ -32,3 +36,36 @@ cli-stale = no longer built: { $path }
 cli-kept = kept, because it was changed by hand: { $path }
 cli-corrupt-manifest = the manifest of the last run cannot be read; no old output was removed
 cli-init = wrote { $path }; next: policyc check
+cli-provision = provision
+cli-profile-rules = { $rules ->
+    [0] no rules
+    [one] one rule
+   *[other] { $rules } rules
+}
+cli-kind-must = must be stated
+cli-kind-reflect = should be reflected
+cli-kind-guide = recommended
+cli-unverified = (provision not read word by word)
+cli-trial = { $profile }: { $rules ->
+    [one] one rule
+   *[other] { $rules } rules
+}, { $examples ->
+    [one] one example
+   *[other] { $examples } examples
+}, { $faults ->
+    [0] all as they should be
+    [one] one fault
+   *[other] { $faults } faults
+}
+cli-trial-fault = { $what ->
+    [no-such-block] a code block `{ $detail }` belongs to no rule: use `yaml base`, `yaml fails` or `yaml passes`
+    [no-such-rule] there is no rule of this id
+    [no-failing-example] there is no example that fails
+    [no-passing-example] there is no example that passes
+    [unsound] the example has a fault of its own: { $detail }
+    [finds-nothing] the rule finds nothing in an example that is to fail
+    [finds-something] the rule finds something in an example that is to pass
+    [other-place] the finding stands on other lines than marked (found / marked): { $detail }
+    [does-not-apply] the rule does not apply to an example that is to pass
+   *[not-in-force] the rule is not in force on the day from which the example applies
+}

@@ -677,3 +677,39 @@ core-unknown-rule = there is no rule `{ $rule }`
     .help = `policyc rules` lists all rules
     .what = A setting names a rule that does not exist.
     .why = A level for a rule that does not exist changes nothing, which is hardly meant.
+
+## Law profiles and waivers
+
+core-bad-expression = { $problem ->
+        [syntax] this is no expression: { $name }
+        [unknown-name] there is no `{ $name }` here
+        [unknown-field] there is no `{ $name }` at this point of a policy
+        [unknown-word] `{ $name }` can never stand there
+        [unknown-law] no law profile `{ $name }` has such terms
+        [unknown-vocabulary] there is no vocabulary `{ $name }`
+        [unknown-flag] no term of that vocabulary has the flag `{ $name }`
+        [unknown-function] there is no function `{ $name }` for this
+        [wrong-use] `{ $name }` is not used in the right way
+        [not-boolean] this gives a { $name }, not true or false
+        [not-comparable] values of two kinds cannot be compared: { $name }
+        [no-order] a { $name } cannot be smaller or greater
+        [no-list] a list is needed here, not a { $name }
+       *[unsupported] `{ $name }` is not supported in rules
+    }
+    .suggest = did you mean `{ $suggestion }`?
+    .help = the page “write your own profile” lists what expressions can say; the keys are those of a policy, with `_` for `-`
+    .what = A rule of a law profile has an expression that does not fit the form of a policy.
+    .why = A rule that names what no policy has would silently never find anything.
+core-bad-route = there is no `{ $name }` in `{ $route }`
+    .suggest = did you mean `{ $suggestion }`?
+    .help = `each` names a list of records of a policy, `at` a key below its items or below the policy
+    .what = A rule of a law profile names a key path that no policy has.
+    .why = The rule would look at nothing, or its findings would stand at the wrong place.
+core-waiver-expired = the waiver of { $rule } ended on { $until }
+    .help = look at the finding again, then mend it, or give the waiver a new last day
+    .what = A waiver’s last day is over.
+    .why = A waiver is a decision for a time; what it covered counts again.
+core-waiver-unused = the waiver of { $rule } covers nothing
+    .help = take the waiver away
+    .what = A waiver names a rule that finds nothing in this policy.
+    .why = A waiver that covers nothing would hide a later finding that nobody has looked at.

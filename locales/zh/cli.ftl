@@ -8,6 +8,9 @@ cli-right = 正确写法：
 cli-summary = 已检查 { $policies } 份政策：{ $clean ->
     [yes] 未发现问题
    *[no] { $errors } 个错误，{ $warnings } 个警告，{ $notes } 个提示
+}{ $waived ->
+    [0] {""}
+   *[other] ，{ $waived } 个已豁免
 }（{ $time } 秒）
 cli-nothing-written = 未写入任何文件：请先修正上述问题。
 cli-written = { $dry ->
@@ -20,3 +23,25 @@ cli-stale = 不再生成：{ $path }
 cli-kept = 因曾被手工修改而保留：{ $path }
 cli-corrupt-manifest = 无法读取上次运行的清单，未删除任何旧文件
 cli-init = 已写入 { $path }；下一步：policyc check
+cli-provision = 依据
+cli-profile-rules = { $rules } 条规则
+cli-kind-must = 必须写明
+cli-kind-reflect = 应予体现
+cli-kind-guide = 建议
+cli-unverified = （条文未逐字核对）
+cli-trial = { $profile }：{ $rules } 条规则，{ $examples } 个示例，{ $faults ->
+    [0] 全部符合预期
+   *[other] { $faults } 处不符
+}
+cli-trial-fault = { $what ->
+    [no-such-block] 代码块 `{ $detail }` 不属于任何规则：请使用 `yaml base`、`yaml fails` 或者 `yaml passes`
+    [no-such-rule] 没有这个编号的规则
+    [no-failing-example] 缺少应当不通过的示例
+    [no-passing-example] 缺少应当通过的示例
+    [unsound] 示例本身有误：{ $detail }
+    [finds-nothing] 应当不通过的示例没有发现问题
+    [finds-something] 应当通过的示例发现了问题
+    [other-place] 问题所在的行与标记不符（实际 / 标记）：{ $detail }
+    [does-not-apply] 规则不适用于应当通过的示例
+   *[not-in-force] 在示例生效之日该规则尚未施行或者已经失效
+}

@@ -677,3 +677,39 @@ core-unknown-rule = 没有名为 `{ $rule }` 的规则
     .help = 运行 `policyc rules` 可列出全部规则
     .what = 设置中提到了不存在的规则。
     .why = 为不存在的规则设定级别不起任何作用，多半并非本意。
+
+## 法律规则集与豁免
+
+core-bad-expression = { $problem ->
+        [syntax] 这不是有效的表达式：{ $name }
+        [unknown-name] 此处没有 `{ $name }`
+        [unknown-field] 政策的这一位置没有 `{ $name }`
+        [unknown-word] 此处不可能出现 `{ $name }`
+        [unknown-law] 规则集 `{ $name }` 没有这类术语
+        [unknown-vocabulary] 没有词表 `{ $name }`
+        [unknown-flag] 该词表中没有术语带有标记 `{ $name }`
+        [unknown-function] 此处没有函数 `{ $name }`
+        [wrong-use] `{ $name }` 的用法不正确
+        [not-boolean] 表达式的结果是 { $name }，而不是真或者假
+        [not-comparable] 两种不同的值无法比较：{ $name }
+        [no-order] { $name } 无法比较大小
+        [no-list] 此处需要列表，而不是 { $name }
+       *[unsupported] 规则中不支持 `{ $name }`
+    }
+    .suggest = 是否想写 `{ $suggestion }`？
+    .help = “编写自己的规则集”一页列出了表达式的写法；键名与政策相同，用 `_` 代替 `-`
+    .what = 规则集中某条规则的表达式与政策的结构不符。
+    .why = 规则如果引用政策中不存在的内容，就会一直查不出问题而无人察觉。
+core-bad-route = `{ $route }` 中没有 `{ $name }`
+    .suggest = 是否想写 `{ $suggestion }`？
+    .help = `each` 应指向政策中的一个列表，`at` 应指向列表项或者政策之下的键
+    .what = 规则集中某条规则引用了政策中不存在的键路径。
+    .why = 规则会因此什么也不检查，或者把问题标在错误的位置。
+core-waiver-expired = 对 { $rule } 的豁免已于 { $until } 到期
+    .help = 请重新审视该问题，予以修正，或者为豁免设定新的截止日期
+    .what = 豁免的最后有效日已过。
+    .why = 豁免只在一段时间内有效，到期后所涉问题重新计入。
+core-waiver-unused = 对 { $rule } 的豁免没有涉及任何问题
+    .help = 请删除该豁免
+    .what = 豁免所指的规则在本政策中没有发现问题。
+    .why = 没有涉及任何问题的豁免，日后可能掩盖无人审视过的问题。

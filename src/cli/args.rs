@@ -101,6 +101,17 @@ Examples:
     /// List all rules
     #[command(after_help = "Example:\n  policyc rules --format json")]
     Rules(Rules),
+    /// List, show and test law profiles
+    #[command(after_help = "\
+Examples:
+  policyc profile list            the law profiles there are
+  policyc profile show cn-pipl    its rules, with provisions, kinds and dates
+  policyc profile test acme       run the examples of a profile of your own")]
+    Profile {
+        /// What to do with them.
+        #[command(subcommand)]
+        command: Profile,
+    },
     /// List the terms that a policy can use
     #[command(after_help = "\
 Examples:
@@ -138,6 +149,18 @@ pub(super) struct Init {
     pub force: bool,
 }
 
+/// What to ask of a check.
+#[derive(Debug, Default, Clone, Args)]
+pub(super) struct Wanted {
+    /// Severity from which a finding makes the run fail.
+    #[arg(long, value_enum)]
+    pub deny: Option<Deny>,
+    /// Day on which the law is looked at (YYYY-MM-DD). Left out: the day from which each policy
+    /// applies.
+    #[arg(long, value_name = "DATE")]
+    pub as_of: Option<jiff::civil::Date>,
+}
+
 /// Options of `build`.
 #[derive(Debug, Args)]
 pub(super) struct Build {
@@ -152,9 +175,9 @@ pub(super) struct Build {
     /// Write nothing; say what would be written.
     #[arg(long)]
     pub dry_run: bool,
-    /// Severity from which a finding makes the run fail.
-    #[arg(long, value_enum)]
-    pub deny: Option<Deny>,
+    /// What to ask of the check.
+    #[command(flatten)]
+    pub wanted: Wanted,
     /// How to print findings.
     #[arg(long, value_enum, default_value_t = Findings::Terminal)]
     pub format: Findings,
@@ -165,9 +188,9 @@ pub(super) struct Build {
 pub(super) struct Check {
     /// Policy files or folders. Left out: the project's `policies` folder.
     pub paths: Vec<String>,
-    /// Severity from which a finding makes the run fail.
-    #[arg(long, value_enum)]
-    pub deny: Option<Deny>,
+    /// What to ask of the check.
+    #[command(flatten)]
+    pub wanted: Wanted,
     /// How to print findings.
     #[arg(long, value_enum, default_value_t = Findings::Terminal)]
     pub format: Findings,
@@ -195,6 +218,23 @@ pub(super) struct Rules {
     /// How to print them.
     #[arg(long, value_enum, default_value_t = Listing::Table)]
     pub format: Listing,
+}
+
+/// What to do with law profiles.
+#[derive(Debug, Subcommand)]
+pub(super) enum Profile {
+    /// List the law profiles
+    List,
+    /// Show a profile's rules
+    Show {
+        /// The profile's id.
+        profile: String,
+    },
+    /// Run a profile's examples; each rule must have one that fails and one that passes
+    Test {
+        /// The profile's id. Left out: every profile.
+        profile: Option<String>,
+    },
 }
 
 /// Options of `vocabulary`.

@@ -16,7 +16,7 @@ use crate::output::{self, Changes, Difference, Extent, Plan};
 pub(super) fn run(session: &Session, args: &Build, out: &mut Terminal) -> Result<Exit> {
     let start = Instant::now();
     let paths = session.policies(&args.paths)?;
-    let checked = session.check(&paths, args.deny.map(Into::into))?;
+    let checked = session.check(&paths, &args.wanted)?;
     report::findings(session, out, &checked, args.format)?;
     if checked.failed {
         report::summary(session, out, paths.len(), &checked, start.elapsed())?;

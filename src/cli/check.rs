@@ -13,7 +13,7 @@ use super::{Exit, report};
 pub(super) fn run(session: &Session, args: &Check, out: &mut Terminal) -> Result<Exit> {
     let start = Instant::now();
     let paths = session.policies(&args.paths)?;
-    let checked = session.check(&paths, args.deny.map(Into::into))?;
+    let checked = session.check(&paths, &args.wanted)?;
     if session.global.verbose {
         out.error(&paths.iter().map(|path| format!("{path}\n")).collect::<String>())?;
     }

@@ -6,6 +6,7 @@ mod build;
 mod check;
 mod explain;
 mod init;
+mod profile;
 mod report;
 mod rules;
 mod schema;
@@ -87,6 +88,7 @@ fn run(cli: &Cli, out: &mut Terminal) -> Result<Exit> {
         Command::Schema => schema::run(&session, out),
         Command::Why(args) => why::run(&session, args, out),
         Command::Rules(args) => rules::run(&session, args, out),
+        Command::Profile { command } => profile::run(&session, command, out),
         Command::Vocabulary(args) => vocabulary::run(&session, args, out),
         Command::Completions { .. } | Command::Man => Ok(Exit::Clean),
     }

@@ -47,12 +47,13 @@ pub(super) fn summary(
     }
     let counts = Counts::of(&checked.findings);
     let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
-    let clean = checked.findings.is_empty();
+    let clean = counts.errors + counts.warnings + counts.notes == 0;
     let args = Args::new()
         .num("policies", number(policies))
         .num("errors", number(counts.errors))
         .num("warnings", number(counts.warnings))
         .num("notes", number(counts.notes))
+        .num("waived", number(counts.waived))
         .key("clean", if clean { "yes" } else { "no" })
         .text("time", format!("{:.2}", time.as_secs_f64()));
     let line = session.ui.format("cli-summary", None, &args)?;

@@ -5,12 +5,13 @@ use std::sync::Arc;
 
 use anyhow::{Context as _, Result, bail};
 
-use super::args::Global;
+use super::args::{Global, Wanted};
 use super::wording::UiWording;
 use super::world::{DiskWorld, find_root, read_if_there, variable};
 use crate::check;
-use crate::compile::{Checked, Toolchain};
-use crate::diag::{Finding, Severity};
+use crate::compile::{CheckOptions, Checked, Toolchain};
+use crate::diag::Finding;
+use crate::law::Laws;
 use crate::locale::Locale;
 use crate::project::{self, Project};
 use crate::source::Files;
@@ -48,7 +49,7 @@ impl Session {
         let text =
             read_if_there(&path).with_context(|| format!("cannot read {}", project::FILE))?;
         let project = text.map_or_else(Project::default, |text| {
-            let rules: Vec<String> = check::rules().into_iter().map(|rule| rule.id()).collect();
+            let rules = known_rules(&text, &tools);
             project::read(&text, &mut files, &tools.vocabularies, &rules, &mut findings)
         });
         let language = ui_language(global, &project, &tools.languages)?;
@@ -97,9 +98,10 @@ impl Session {
     }
 
     /// Loads and checks policies; what is wrong with the settings comes first.
-    pub(super) fn check(&self, paths: &[String], deny: Option<Severity>) -> Result<Checked> {
-        let deny = deny.unwrap_or(self.project.deny);
-        let mut checked = self.tools.check(&self.world, &self.project, paths, deny)?;
+    pub(super) fn check(&self, paths: &[String], wanted: &Wanted) -> Result<Checked> {
+        let deny = wanted.deny.map_or(self.project.deny, Into::into);
+        let options = CheckOptions { deny, as_of: wanted.as_of };
+        let mut checked = self.tools.check(&self.world, &self.project, paths, &options)?;
         let (files, findings) = &self.settings;
         if !findings.is_empty() {
             let ids = checked.files.absorb(files.clone());
@@ -109,6 +111,17 @@ impl Session {
         }
         Ok(checked)
     }
+}
+
+/// The ids of all rules that settings may name; law profiles are read only if a level needs them.
+fn known_rules(settings: &str, tools: &Toolchain) -> Vec<String> {
+    let mut rules: Vec<String> = check::rules().into_iter().map(|rule| rule.id()).collect();
+    if settings.contains("levels:") {
+        let laws = Laws::load(&tools.data, &tools.vocabularies, tools.vocabularies.profiles());
+        let of_laws = laws.profiles.values().flat_map(|profile| &profile.rules);
+        rules.extend(of_laws.map(|rule| rule.id.clone()));
+    }
+    rules
 }
 
 fn slashes(path: &Path) -> String {

@@ -4,7 +4,7 @@ use anyhow::{Result, bail};
 
 use super::Exit;
 use super::args::Findings;
-use super::args::Why;
+use super::args::{Wanted, Why};
 use super::report;
 use super::session::Session;
 use super::terminal::Terminal;
@@ -14,7 +14,7 @@ use crate::suggest::nearest;
 /// Shows the facts that a passage came from.
 pub(super) fn run(session: &Session, args: &Why, out: &mut Terminal) -> Result<Exit> {
     let paths = session.policies(&[])?;
-    let checked = session.check(&paths, None)?;
+    let checked = session.check(&paths, &Wanted::default())?;
     if checked.failed {
         report::findings(session, out, &checked, Findings::Terminal)?;
         return Ok(Exit::Findings);

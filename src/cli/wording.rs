@@ -1,7 +1,10 @@
 //! The texts of findings and of the command line, in the reader's language.
 
+use std::collections::BTreeMap;
+
 use crate::diag::wording::Wording;
 use crate::diag::{Finding, Value};
+use crate::law::source::in_language;
 use crate::locale::{Args, Locale};
 
 /// Findings in words, from `findings.ftl`.
@@ -11,6 +14,15 @@ pub(super) struct UiWording<'a> {
 }
 
 impl UiWording<'_> {
+    /// A text that a rule brings, with the thing that it is about put in.
+    fn given(&self, finding: &Finding, words: &BTreeMap<String, String>) -> String {
+        let item = match finding.args.get("item") {
+            Some(Value::Text(item)) => item.as_str(),
+            _ => "",
+        };
+        in_language(words, self.ui.language()).replace("{item}", item)
+    }
+
     fn args(&self, finding: &Finding) -> Args {
         finding.args.iter().fold(Args::new(), |args, (name, value)| match value {
             Value::Text(text) => args.text(name, text.as_str()),
@@ -27,11 +39,23 @@ pub(super) fn message_id(rule: &str) -> String {
 
 impl Wording for UiWording<'_> {
     fn message(&self, finding: &Finding) -> String {
+        if let Some(texts) = &finding.texts {
+            return self.given(finding, &texts.message);
+        }
         let id = message_id(&finding.rule);
         self.ui.format(&id, None, &self.args(finding)).unwrap_or_else(|error| error.to_string())
     }
 
     fn attribute(&self, finding: &Finding, name: &str) -> Option<String> {
+        if let Some(texts) = &finding.texts {
+            let words = match name {
+                "help" => &texts.help,
+                "why" => &texts.why,
+                "provision" => &texts.provision,
+                _ => return None,
+            };
+            return Some(self.given(finding, words)).filter(|text| !text.is_empty());
+        }
         let id = message_id(&finding.rule);
         if !self.ui.has_attribute(&id, name) {
             return None;

@@ -9,6 +9,7 @@ pub mod wording;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use crate::source::Span;
 
@@ -103,10 +104,35 @@ pub struct Fix {
     pub replacement: String,
 }
 
+/// The texts of a rule that is data, by language: such a rule brings its own.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Texts {
+    /// What is wrong; `{item}` stands for the thing looked at.
+    pub message: BTreeMap<String, String>,
+    /// The duty in plain words.
+    pub why: BTreeMap<String, String>,
+    /// What to write.
+    pub help: BTreeMap<String, String>,
+    /// The provision, with the law's title.
+    pub provision: BTreeMap<String, String>,
+    /// Where the provision can be read.
+    pub link: Option<String>,
+}
+
+/// A finding that somebody looked at and accepted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Suppression {
+    /// Why.
+    pub reason: String,
+    /// Who accepted it.
+    pub approved_by: String,
+}
+
 /// One thing wrong, at one place.
 ///
 /// Its texts are the Fluent message `core-<name>` (the value is the headline) and that message's
-/// attributes: `.label` under the marked text, `.help` for what to write, one for each related place.
+/// attributes: `.label` under the marked text, `.help` for what to write, one for each related place;
+/// or the [`Texts`] that it brings.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Finding {
     /// Full rule id, for example `core/unknown-key`.
@@ -123,6 +149,10 @@ pub struct Finding {
     pub help: &'static str,
     /// A mechanical fix.
     pub fix: Option<Fix>,
+    /// Texts of its own.
+    pub texts: Option<Arc<Texts>>,
+    /// Set if somebody accepted it: it is reported to machines and counted apart.
+    pub suppression: Option<Arc<Suppression>>,
 }
 
 impl Finding {
@@ -136,7 +166,15 @@ impl Finding {
             related: Vec::new(),
             help: "help",
             fix: None,
+            texts: None,
+            suppression: None,
         }
+    }
+
+    /// A finding of a rule that is data: its full id, severity and texts.
+    pub fn given(rule: String, severity: Severity, primary: Span, texts: Arc<Texts>) -> Self {
+        let base = Self::new(Rule { name: "", severity }, primary);
+        Self { rule: Cow::Owned(rule), texts: Some(texts), ..base }
     }
 
     /// Adds a fact for the message.

@@ -44,6 +44,8 @@ pub struct Counts {
     pub warnings: usize,
     /// Notes.
     pub notes: usize,
+    /// Findings of any severity that somebody accepted.
+    pub waived: usize,
 }
 
 impl Counts {
@@ -51,6 +53,7 @@ impl Counts {
     pub fn of(findings: &[Finding]) -> Self {
         findings.iter().fold(Self::default(), |mut counts, finding| {
             match finding.severity {
+                _ if finding.suppression.is_some() => counts.waived += 1,
                 Severity::Error => counts.errors += 1,
                 Severity::Warning => counts.warnings += 1,
                 Severity::Note => counts.notes += 1,
@@ -95,7 +98,9 @@ impl Sink {
 
     /// Whether anything is at or above `deny`.
     pub fn fails(&self, deny: Severity) -> bool {
-        self.findings.iter().any(|finding| finding.severity >= deny)
+        self.findings
+            .iter()
+            .any(|finding| finding.severity >= deny && finding.suppression.is_none())
     }
 
     /// All findings by path, place and rule, without exact duplicates; of one rule in one file, the
@@ -207,7 +212,7 @@ mod tests {
         sink.extend([Finding::new(ODD, span), Finding::new(EVEN, span)]);
         assert!(sink.fails(Severity::Error));
         let findings = sink.finish(&files);
-        assert_eq!(Counts::of(&findings), Counts { errors: 1, warnings: 0, notes: 0 });
+        assert_eq!(Counts::of(&findings), Counts { errors: 1, ..Counts::default() });
     }
 
     #[test]

@@ -73,6 +73,13 @@ pub(super) fn profiles(
             chosen.push(id.to_owned());
         }
     }
+    let mut at = 0;
+    while let Some(profile) = chosen.get(at).and_then(|id| vocabularies.profile(id)) {
+        let more = profile.extends.iter().filter(|id| !chosen.contains(id));
+        let more: Vec<String> = more.cloned().collect();
+        chosen.extend(more);
+        at += 1;
+    }
     chosen.sort();
     chosen.dedup();
     chosen

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::fact::{Fact, Said};
 pub use super::refs::{Id, LawTerm, PerLaw, Ref, RefOr, Term, TermValue, is_id};
 use super::rules;
 use super::shape::{ChoiceShape, RecordShape, Shape};
@@ -23,6 +24,17 @@ pub trait Lower: Sized {
     /// The value of a key that is left out, if it may be.
     fn absent() -> Option<Self> {
         None
+    }
+
+    /// The value as rules read it.
+    fn fact(&self) -> Fact;
+
+    /// What rules read where there is no value.
+    fn no_fact() -> Fact;
+
+    /// Whether the policy states the value.
+    fn said(&self) -> Said {
+        Said::Stated
     }
 }
 
@@ -291,6 +303,18 @@ impl<T: Lower> Lower for Option<T> {
     fn absent() -> Option<Self> {
         Some(None)
     }
+
+    fn fact(&self) -> Fact {
+        self.as_ref().map_or_else(T::no_fact, T::fact)
+    }
+
+    fn no_fact() -> Fact {
+        T::no_fact()
+    }
+
+    fn said(&self) -> Said {
+        self.as_ref().map_or(Said::Nothing, T::said)
+    }
 }
 
 impl<T: Lower> Lower for Box<T> {
@@ -300,6 +324,18 @@ impl<T: Lower> Lower for Box<T> {
 
     fn shape() -> Shape {
         T::shape()
+    }
+
+    fn fact(&self) -> Fact {
+        T::fact(self)
+    }
+
+    fn no_fact() -> Fact {
+        T::no_fact()
+    }
+
+    fn said(&self) -> Said {
+        T::said(self)
     }
 }
 
@@ -320,6 +356,18 @@ impl<T: Lower> Lower for Vec<T> {
 
     fn absent() -> Option<Self> {
         Some(Self::new())
+    }
+
+    fn fact(&self) -> Fact {
+        Fact::List(self.iter().map(T::fact).collect())
+    }
+
+    fn no_fact() -> Fact {
+        Fact::List(Vec::new())
+    }
+
+    fn said(&self) -> Said {
+        if self.is_empty() { Said::Nothing } else { Said::Stated }
     }
 }
 
@@ -391,5 +439,21 @@ impl<T: Lower> Lower for Stated<T> {
 
     fn absent() -> Option<Self> {
         Some(Self::Silent)
+    }
+
+    fn fact(&self) -> Fact {
+        self.some().map_or_else(T::no_fact, T::fact)
+    }
+
+    fn no_fact() -> Fact {
+        T::no_fact()
+    }
+
+    fn said(&self) -> Said {
+        match self {
+            Self::Silent => Said::Nothing,
+            Self::None(_) => Said::None,
+            Self::Some(_) => Said::Stated,
+        }
     }
 }

@@ -54,6 +54,25 @@ macro_rules! record {
             fn shape() -> $crate::model::shape::Shape {
                 $crate::model::shape::Shape::Record(Self::record())
             }
+
+            fn fact(&self) -> $crate::model::fact::Fact {
+                let mut record = $crate::model::fact::RecordFact {
+                    node: Some(self.node),
+                    ..Default::default()
+                };
+                $( record.field(stringify!($field), &self.$field); )*
+                $crate::model::fact::Fact::Record(std::sync::Arc::new(record))
+            }
+
+            fn no_fact() -> $crate::model::fact::Fact {
+                static NONE: std::sync::LazyLock<std::sync::Arc<$crate::model::fact::RecordFact>> =
+                    std::sync::LazyLock::new(|| {
+                        let mut record = $crate::model::fact::RecordFact::default();
+                        $( record.absent::<$ty>(stringify!($field)); )*
+                        std::sync::Arc::new(record)
+                    });
+                $crate::model::fact::Fact::Record(std::sync::Arc::clone(&NONE))
+            }
         }
     };
     (@required $ty:ty) => { <$ty as $crate::model::lower::Lower>::absent().is_none() };
@@ -108,6 +127,14 @@ macro_rules! choice {
 
             fn shape() -> $crate::model::shape::Shape {
                 $crate::model::shape::Shape::Choice(Self::choice())
+            }
+
+            fn fact(&self) -> $crate::model::fact::Fact {
+                $crate::model::fact::Fact::Text(self.word().to_owned())
+            }
+
+            fn no_fact() -> $crate::model::fact::Fact {
+                $crate::model::fact::Fact::no_text()
             }
         }
     };

@@ -5,7 +5,9 @@
 pub(crate) mod macros;
 
 pub mod collection;
+pub mod derived;
 pub mod disclosure;
+pub mod fact;
 pub mod head;
 mod head_first;
 pub mod keeping;

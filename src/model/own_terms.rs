@@ -1,5 +1,6 @@
 //! The policy's own terms: read before all else, so that the rest can use them.
 
+use super::fact::Fact;
 use super::lower::{Lower, Lowering, suggest};
 use super::macros::record;
 use super::rules;
@@ -45,6 +46,14 @@ impl Lower for TermId {
 
     fn shape() -> super::shape::Shape {
         super::shape::Shape::Id("term")
+    }
+
+    fn fact(&self) -> Fact {
+        Fact::Text(self.name.clone())
+    }
+
+    fn no_fact() -> Fact {
+        Fact::no_text()
     }
 }
 

@@ -2,11 +2,12 @@
 
 use super::collection::{Collection, Decisions, Use};
 use super::disclosure::{ConsentExceptions, Disclosure, Transfers};
+use super::fact::Fact;
 use super::head::{
     Agreements, AttachmentItem, Controller, DefinitionItem, HouseSection, Introduction, Scope,
 };
 use super::keeping::{Cookies, Storage};
-use super::lower::{Lower, Lowering, Stated};
+use super::lower::{Lower, Lowering, Stated, Term};
 use super::macros::record;
 use super::people::{Contacts, MessageItem, Minors, Rights, Updates};
 use super::rules;
@@ -14,6 +15,20 @@ use super::scalar::{Date, Language, Version, Word};
 use super::shape::{Keys, Scalar, Shape};
 use super::text::Text;
 use crate::yaml::NodeId;
+
+record! {
+    /// A finding of a law rule that somebody looked at and accepted.
+    WaiverItem {
+        /// The rule's full id, for example `cn-pipl/recipient-named`.
+        rule: Word,
+        /// Why the finding is acceptable.
+        reason: Word,
+        /// Who accepted it.
+        approved_by: Word,
+        /// Last day on which it holds; left out: for good.
+        until: Option<Date>,
+    }
+}
 
 record! {
     /// A privacy policy: one YAML file. The keys are the sections that a lawyer expects.
@@ -39,6 +54,11 @@ record! {
         /// Law profiles: adds to those that `jurisdictions` choose, or, with a leading `-`, takes
         /// one away.
         profiles: Vec<Word>,
+        /// Facts about the controller and the service that decide which duties apply; they are not
+        /// printed.
+        circumstances: Vec<Term<super::vocab::Circumstance>>,
+        /// Findings of law rules that were looked at and accepted.
+        waivers: Vec<WaiverItem>,
         /// Files laid under this one, relative to it.
         extends: Paths,
         /// Terms of the policy's own.
@@ -101,6 +121,14 @@ impl Lower for Format {
     fn shape() -> Shape {
         Shape::Scalar(Scalar::Integer)
     }
+
+    fn fact(&self) -> Fact {
+        Fact::Int(i64::from(self.0))
+    }
+
+    fn no_fact() -> Fact {
+        Fact::Int(0)
+    }
 }
 
 /// The id of a policy.
@@ -124,6 +152,14 @@ impl Lower for PolicyId {
     fn shape() -> Shape {
         Shape::Id("policy")
     }
+
+    fn fact(&self) -> Fact {
+        Fact::Text(self.name.clone())
+    }
+
+    fn no_fact() -> Fact {
+        Fact::no_text()
+    }
 }
 
 /// The files that a policy extends; they are merged before lowering.
@@ -138,6 +174,14 @@ impl Lower for Paths {
     fn shape() -> Shape {
         let path = Shape::Scalar(Scalar::Path);
         Shape::AnyOf(vec![path.clone(), Shape::List(Box::new(path))])
+    }
+
+    fn fact(&self) -> Fact {
+        Fact::no_text()
+    }
+
+    fn no_fact() -> Fact {
+        Fact::no_text()
     }
 
     fn absent() -> Option<Self> {
@@ -157,6 +201,14 @@ impl Lower for OwnVocabulary {
     fn shape() -> Shape {
         let terms = Shape::List(Box::new(Shape::Record(super::own_terms::OwnTerm::record())));
         Shape::Map(Keys::Vocabulary, Box::new(terms))
+    }
+
+    fn fact(&self) -> Fact {
+        Fact::no_text()
+    }
+
+    fn no_fact() -> Fact {
+        Fact::no_text()
     }
 
     fn absent() -> Option<Self> {

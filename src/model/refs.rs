@@ -1,7 +1,9 @@
 //! Ids, references to them, and terms of vocabularies and laws.
 
 use std::marker::PhantomData;
+use std::sync::Arc;
 
+use super::fact::{Fact, RecordFact};
 use super::lower::{Lower, Lowering, Thing, Use, Vocabulary, suggest};
 use super::rules;
 use super::shape::Shape;
@@ -39,6 +41,14 @@ impl<T: Thing> Lower for Id<T> {
 
     fn shape() -> Shape {
         Shape::Id(T::KIND)
+    }
+
+    fn fact(&self) -> Fact {
+        Fact::Text(self.name.clone())
+    }
+
+    fn no_fact() -> Fact {
+        Fact::no_text()
     }
 }
 
@@ -82,6 +92,14 @@ impl<T: Thing> Lower for Ref<T> {
     fn shape() -> Shape {
         Shape::Reference(T::KIND)
     }
+
+    fn fact(&self) -> Fact {
+        Fact::Text(self.name.clone())
+    }
+
+    fn no_fact() -> Fact {
+        Fact::no_text()
+    }
 }
 
 /// A reference to a thing by its id, or a term of a vocabulary; a thing's id goes first.
@@ -105,6 +123,14 @@ impl<T: Thing, V: Vocabulary> Lower for RefOr<T, V> {
 
     fn shape() -> Shape {
         Shape::AnyOf(vec![Shape::Reference(T::KIND), Shape::Term(V::NAME)])
+    }
+
+    fn fact(&self) -> Fact {
+        Fact::Text(self.name.clone())
+    }
+
+    fn no_fact() -> Fact {
+        Fact::no_text()
     }
 }
 
@@ -153,6 +179,14 @@ impl<V: Vocabulary> Lower for Term<V> {
 
     fn shape() -> Shape {
         Shape::AnyOf(vec![Shape::Term(V::NAME), Shape::Text])
+    }
+
+    fn fact(&self) -> Fact {
+        Fact::Text(self.id().unwrap_or("own").to_owned())
+    }
+
+    fn no_fact() -> Fact {
+        Fact::no_text()
     }
 }
 
@@ -216,6 +250,20 @@ impl<V: Vocabulary> Lower for PerLaw<V> {
     fn shape() -> Shape {
         let map = Shape::Map(super::shape::Keys::Profile, Box::new(Shape::LawTerm(V::NAME)));
         Shape::AnyOf(vec![Shape::LawTerm(V::NAME), map])
+    }
+
+    fn fact(&self) -> Fact {
+        let mut record = RecordFact { node: Some(self.node), ..RecordFact::default() };
+        for term in &self.terms {
+            let name = term.profile.replace('-', "_");
+            record.stated.push(name.clone());
+            record.fields.insert(name, Fact::Text(term.term.clone()));
+        }
+        Fact::Record(Arc::new(record))
+    }
+
+    fn no_fact() -> Fact {
+        Fact::Record(Arc::default())
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::fact::Fact;
 use super::lower::{Lower, Lowering};
 use super::rules;
 use super::shape::{Scalar, Shape};
@@ -22,6 +23,14 @@ impl Lower for bool {
     fn shape() -> Shape {
         Shape::Scalar(Scalar::Boolean)
     }
+
+    fn fact(&self) -> Fact {
+        Fact::Bool(*self)
+    }
+
+    fn no_fact() -> Fact {
+        Fact::Bool(false)
+    }
 }
 
 impl Lower for u32 {
@@ -34,6 +43,14 @@ impl Lower for u32 {
 
     fn shape() -> Shape {
         Shape::Scalar(Scalar::Integer)
+    }
+
+    fn fact(&self) -> Fact {
+        Fact::Int(i64::from(*self))
+    }
+
+    fn no_fact() -> Fact {
+        Fact::Int(0)
     }
 }
 
@@ -66,6 +83,14 @@ macro_rules! scalars {
 
                 fn shape() -> Shape {
                     Shape::Scalar(Scalar::$scalar)
+                }
+
+                fn fact(&self) -> Fact {
+                    Fact::Text(self.value.to_string())
+                }
+
+                fn no_fact() -> Fact {
+                    Fact::no_text()
                 }
             }
         )*

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::fact::Fact;
 use super::lower::{Lower, Lowering};
 use super::rules;
 use super::shape::Shape;
@@ -47,6 +48,15 @@ impl Lower for Text {
 
     fn shape() -> Shape {
         Shape::Text
+    }
+
+    fn fact(&self) -> Fact {
+        let first = self.values.values().next();
+        Fact::Text(first.map(|(text, _)| text.clone()).unwrap_or_default())
+    }
+
+    fn no_fact() -> Fact {
+        Fact::no_text()
     }
 }
 

@@ -6,7 +6,8 @@ vocabularies! {
     Act = "act"; Advice = "advice"; Announcement = "announcement";
     AnnouncementExample = "announcement-example"; AppType = "app-type"; Audience = "audience";
     Basis = "basis"; BreachContent = "breach-content"; BreachStep = "breach-step";
-    Channel = "channel"; ChildMethod = "child-method"; Commitment = "commitment";
+    Channel = "channel"; ChildMethod = "child-method"; Circumstance = "circumstance";
+    Commitment = "commitment";
     Condition = "condition"; ContactStep = "contact-step"; Control = "control";
     CookiePurpose = "cookie-purpose"; CorporateEvent = "corporate-event"; Data = "data";
     Destination = "transfer-destination"; DocumentKind = "document-kind"; Effect = "effect";

@@ -91,6 +91,8 @@ pub struct Profile {
     pub short: BTreeMap<String, String>,
     /// Jurisdictions that choose it.
     pub jurisdictions: Vec<String>,
+    /// Profiles whose rules and vocabularies apply as well.
+    pub extends: Vec<String>,
 }
 
 /// All vocabularies by name; those of a law profile are named `profile/vocabulary`.
@@ -116,7 +118,13 @@ impl Vocabularies {
     /// If a data file is not of the form that `profiles/vocabulary/` shows.
     pub fn load(data: &Data) -> Result<Self, VocabularyError> {
         let mut all = Self::default();
-        let is_law = |path: &str| is_yaml(path) && path != "profiles/core.yaml";
+        // A law's rules stand in a folder of its own, and are read when the law is in use.
+        let is_rules = |path: &str| {
+            path.matches('/').count() > 1 && !path.starts_with("profiles/vocabulary/")
+        };
+        let is_law = |path: &str| {
+            is_yaml(path) && path != "profiles/core.yaml" && !is_rules(path)
+        };
         for (path, text) in data.below("profiles").filter(|(path, _)| is_law(path)) {
             let reader = Reader::new(path, text)?;
             if path.starts_with("profiles/vocabulary/") {
@@ -140,11 +148,15 @@ impl Vocabularies {
     fn add_profile(&mut self, reader: &Reader<'_>) -> Result<(), VocabularyError> {
         let root = reader.root;
         let id = reader.require(root, "profile")?.to_owned();
-        let list = reader.tree.get(root, "jurisdictions");
+        let list = |key: &str| {
+            let node = reader.tree.get(root, key);
+            node.map(|node| reader.strings(node)).unwrap_or_default()
+        };
         let profile = Profile {
             title: reader.words(root, "title"),
             short: reader.words(root, "short"),
-            jurisdictions: list.map(|list| reader.strings(list)).unwrap_or_default(),
+            jurisdictions: list("jurisdictions"),
+            extends: list("extends"),
         };
         self.profiles.insert(id.clone(), profile);
         if let Some(vocabularies) = reader.tree.get(root, "vocabulary") {

@@ -5,7 +5,8 @@ use crate::diag::{Finding, Severity};
 
 /// Prints `report` as workflow commands.
 pub fn print(report: &Report<'_>) -> String {
-    report.findings.iter().map(|finding| command(report, finding)).collect()
+    let findings = report.findings.iter().filter(|finding| finding.suppression.is_none());
+    findings.map(|finding| command(report, finding)).collect()
 }
 
 fn command(report: &Report<'_>, finding: &Finding) -> String {
@@ -26,6 +27,9 @@ fn command(report: &Report<'_>, finding: &Finding) -> String {
         format!("line={},endLine={}", start.line, end.line)
     };
     let mut text = report.wording.message(finding);
+    if let Some(provision) = report.wording.attribute(finding, "provision") {
+        text.push_str(&format!(" ({provision})"));
+    }
     if let Some(help) = report.help(finding) {
         text.push('\n');
         text.push_str(&help);

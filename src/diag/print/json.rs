@@ -29,9 +29,22 @@ struct Entry<'a> {
     place: Place<'a>,
     offset: u32,
     length: u32,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    provision: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    link: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    waived: Option<Waived<'a>>,
     related: Vec<Elsewhere<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     fix: Option<Change<'a>>,
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Waived<'a> {
+    reason: &'a str,
+    approved_by: &'a str,
 }
 
 #[derive(Serialize)]
@@ -86,6 +99,12 @@ fn entry<'a>(report: &Report<'a>, finding: &'a Finding) -> Entry<'a> {
         place: place(report.files, finding.primary),
         offset: finding.primary.start,
         length: length(finding.primary),
+        provision: report.wording.attribute(finding, "provision"),
+        link: finding.texts.as_ref().and_then(|texts| texts.link.as_deref()),
+        waived: finding.suppression.as_ref().map(|suppression| Waived {
+            reason: &suppression.reason,
+            approved_by: &suppression.approved_by,
+        }),
         related: related.collect(),
         fix: finding.fix.as_ref().map(|fix| Change {
             place: place(report.files, fix.span),
@@ -124,7 +143,7 @@ mod tests {
         let value: Value = serde_json::from_str(&text).expect("JSON");
         assert_eq!(value["version"], 1);
         assert_eq!(value["policyc"], "1.2.3");
-        assert_eq!(value["summary"], json!({"errors": 1, "warnings": 1, "notes": 0}));
+        assert_eq!(value["summary"], json!({"errors": 1, "warnings": 1, "notes": 0, "waived": 0}));
         let first = &value["findings"][0];
         assert_eq!(first["severity"], "error");
         assert_eq!([&first["line"], &first["column"], &first["endColumn"]], [3, 2, 5]);

@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 
 use self::format::{
     ArtifactChange, ArtifactLocation, Configuration, Driver, Fix, Location, Log, Message, Physical,
-    Region, Replacement, Rule, Run, SarifResult, Tool,
+    Region, Replacement, Rule, RuleProperties, Run, SarifResult, Suppression, Tool,
 };
 use super::{Report, pretty};
 use crate::diag::Finding;
@@ -48,13 +48,23 @@ pub fn print(report: &Report<'_>) -> String {
 }
 
 fn rules<'a>(report: &Report<'a>) -> Vec<Rule<'a>> {
-    let mut first: BTreeMap<&str, &Finding> = BTreeMap::new();
+    let mut first: BTreeMap<&str, &'a Finding> = BTreeMap::new();
     for finding in report.findings {
         first.entry(&finding.rule).or_insert(finding);
     }
-    let rule = |(id, finding): (&'a str, &Finding)| Rule {
+    let rule = |(id, finding): (&'a str, &'a Finding)| Rule {
         id,
         short_description: Message { text: title(report, finding) },
+        full_description: report
+            .wording
+            .attribute(finding, "why")
+            .filter(|_| finding.texts.is_some())
+            .map(|text| Message { text }),
+        help_uri: finding.texts.as_ref().and_then(|texts| texts.link.as_deref()),
+        properties: report
+            .wording
+            .attribute(finding, "provision")
+            .map(|provision| RuleProperties { provision }),
         default_configuration: Configuration { level: finding.severity.id() },
     };
     first.into_iter().map(rule).collect()
@@ -75,6 +85,9 @@ fn result<'a>(
     fingerprint: String,
 ) -> SarifResult<'a> {
     let mut text = report.wording.message(finding);
+    if let Some(provision) = report.wording.attribute(finding, "provision") {
+        text.push_str(&format!(" ({provision})"));
+    }
     let help = report.help(finding);
     if let Some(help) = &help {
         text.push('\n');
@@ -107,6 +120,13 @@ fn result<'a>(
         }],
         related_locations: related.collect(),
         fixes: fix.into_iter().collect(),
+        suppressions: finding.suppression.as_ref().map(|suppression| {
+            [Suppression {
+                kind: "external",
+                status: "accepted",
+                justification: format!("{} ({})", suppression.reason, suppression.approved_by),
+            }]
+        }),
         partial_fingerprints: [("policycFinding/v1", fingerprint)].into(),
     }
 }

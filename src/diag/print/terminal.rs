@@ -19,7 +19,7 @@ const PATCH: usize = 1_000;
 pub fn print(report: &Report<'_>, colours: bool) -> String {
     let renderer = if colours { Renderer::styled() } else { Renderer::plain() };
     let mut text = String::new();
-    for finding in report.findings {
+    for finding in report.findings.iter().filter(|finding| finding.suppression.is_none()) {
         push_report(&mut text, &renderer.render(&groups(report, finding)));
         text.push('\n');
     }
@@ -49,6 +49,10 @@ fn groups<'a>(report: &Report<'_>, finding: &Finding) -> Vec<Group<'a>> {
     let mut main = Group::with_title(title).elements(places(report, finding));
     let help = report.help(finding).map(|help| visible(&help));
     let patch = finding.fix.as_ref().and_then(|fix| Some((fix, patch(report, fix)?)));
+    if let Some(provision) = report.wording.attribute(finding, "provision") {
+        let level = Level::NOTE.with_name(report.wording.word("provision"));
+        main = main.element(level.message(visible(&provision)));
+    }
     let level = Level::HELP.with_name(report.wording.word("help"));
     let Some((fix, patch)) = patch else {
         if let Some(help) = help {

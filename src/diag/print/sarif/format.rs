@@ -50,7 +50,25 @@ pub(super) struct Driver<'a> {
 pub(super) struct Rule<'a> {
     pub(super) id: &'a str,
     pub(super) short_description: Message,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) full_description: Option<Message>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) help_uri: Option<&'a str>,
     pub(super) default_configuration: Configuration,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) properties: Option<RuleProperties>,
+}
+
+#[derive(Serialize)]
+pub(super) struct RuleProperties {
+    pub(super) provision: String,
+}
+
+#[derive(Serialize)]
+pub(super) struct Suppression {
+    pub(super) kind: &'static str,
+    pub(super) status: &'static str,
+    pub(super) justification: String,
 }
 
 #[derive(Serialize)]
@@ -76,6 +94,8 @@ pub(super) struct SarifResult<'a> {
     pub(super) related_locations: Vec<Location>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) fixes: Vec<Fix>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) suppressions: Option<[Suppression; 1]>,
     pub(super) partial_fingerprints: BTreeMap<&'static str, String>,
 }
 

@@ -1,0 +1,125 @@
+//! `policyc profile`.
+
+use anyhow::{Result, bail};
+
+use super::args::{Findings, Profile};
+use super::session::Session;
+use super::terminal::Terminal;
+use super::{Exit, report};
+use crate::compile::Checked;
+use crate::law::source::in_language;
+use crate::law::{LawRule, Laws};
+use crate::locale::Args;
+use crate::suggest::nearest;
+use crate::trial;
+use crate::world::World as _;
+
+/// Lists, shows and tests law profiles.
+pub(super) fn run(session: &Session, command: &Profile, out: &mut Terminal) -> Result<Exit> {
+    match command {
+        Profile::List => list(session, out),
+        Profile::Show { profile } => show(session, profile, out),
+        Profile::Test { profile } => test(session, profile.as_deref(), out),
+    }
+}
+
+fn list(session: &Session, out: &mut Terminal) -> Result<Exit> {
+    let language = session.ui.language();
+    let laws = load(session, None)?;
+    let mut page = String::new();
+    for profile in laws.profiles.values() {
+        let args = Args::new().num("rules", i64::try_from(profile.rules.len())?);
+        let rules = session.ui.format("cli-profile-rules", None, &args)?;
+        let title = in_language(&profile.title, language);
+        page.push_str(&format!("{}\n    {title}\n    {rules}\n", profile.id));
+    }
+    out.print(&page)?;
+    Ok(Exit::Clean)
+}
+
+fn show(session: &Session, id: &str, out: &mut Terminal) -> Result<Exit> {
+    let laws = load(session, Some(id))?;
+    let language = session.ui.language();
+    let mut page = String::new();
+    for profile in laws.closure(&[id.to_owned()]) {
+        page.push_str(&format!("{}: {}\n", profile.id, in_language(&profile.title, language)));
+        for rule in &profile.rules {
+            page.push_str(&format!("\n{}", described(session, rule)?));
+        }
+        page.push('\n');
+    }
+    out.print(&page)?;
+    Ok(Exit::Clean)
+}
+
+/// A rule in a few lines: id, provision, kind, dates, what it asks for.
+fn described(session: &Session, rule: &LawRule) -> Result<String> {
+    let language = session.ui.language();
+    let kind = session.ui.format(&format!("cli-kind-{}", rule.kind.word()), None, &Args::new())?;
+    let mut line = format!(
+        "{}  {} ({kind})",
+        rule.id,
+        in_language(&rule.texts.provision, language)
+    );
+    let dates = [rule.since, rule.until].map(|date| date.map_or(String::new(), |d| d.to_string()));
+    if dates.iter().any(|date| !date.is_empty()) {
+        line.push_str(&format!("  {}..{}", dates[0], dates[1]));
+    }
+    if !rule.verified {
+        line.push_str(&format!("  {}", session.ui.format("cli-unverified", None, &Args::new())?));
+    }
+    Ok(format!("{line}\n    {}\n", in_language(&rule.texts.why, language)))
+}
+
+fn test(session: &Session, id: Option<&str>, out: &mut Terminal) -> Result<Exit> {
+    let laws = load(session, id)?;
+    if !laws.findings.is_empty() {
+        let checked = Checked {
+            policies: Vec::new(),
+            files: laws.files.clone(),
+            findings: laws.findings.clone(),
+            failed: true,
+            laws: Laws::default(),
+            outcomes: Vec::new(),
+        };
+        report::findings(session, out, &checked, Findings::Terminal)?;
+        return Ok(Exit::Findings);
+    }
+    let mut failed = false;
+    for profile in laws.profiles.values().filter(|profile| id.is_none_or(|id| profile.id == id)) {
+        let rules: Vec<String> = profile.rules.iter().map(|rule| rule.id.clone()).collect();
+        let wording = session.wording();
+        let today = session.world.today();
+        let trial = trial::run(&session.tools, &wording, &profile.id, &rules, today)?;
+        let mut page = String::new();
+        for fault in &trial.faults {
+            let args = Args::new().key("what", fault.what).text("detail", fault.detail.as_str());
+            let text = session.ui.format("cli-trial-fault", None, &args)?;
+            page.push_str(&format!("{}:{}: {}: {text}\n", fault.path, fault.line, fault.rule));
+        }
+        out.error(&page)?;
+        let args = Args::new()
+            .text("profile", profile.id.as_str())
+            .num("rules", i64::try_from(trial.rules)?)
+            .num("examples", i64::try_from(trial.examples)?)
+            .num("faults", i64::try_from(trial.faults.len())?);
+        out.print(&format!("{}\n", session.ui.format("cli-trial", None, &args)?))?;
+        failed |= !trial.faults.is_empty();
+    }
+    Ok(if failed { Exit::Findings } else { Exit::Clean })
+}
+
+/// The profile of that id with those that it extends; all profiles without one.
+fn load(session: &Session, id: Option<&str>) -> Result<Laws> {
+    let vocabularies = &session.tools.vocabularies;
+    let Some(id) = id else {
+        return Ok(Laws::load(&session.tools.data, vocabularies, vocabularies.profiles()));
+    };
+    if vocabularies.profile(id).is_none() {
+        match nearest(id, vocabularies.profiles()) {
+            Some(near) => bail!("no profile `{id}`; did you mean `{near}`?"),
+            None => bail!("no profile `{id}`; `policyc profile list` lists them"),
+        }
+    }
+    Ok(Laws::load(&session.tools.data, vocabularies, [id]))
+}

@@ -1,0 +1,336 @@
+//! Expressions of rules: parsed, checked against the model's types, made ready to run.
+
+use std::collections::BTreeMap;
+
+use cel::common::ast::operators::{
+    ADD, CONDITIONAL, EQUALS, GREATER, GREATER_EQUALS, IN, LESS, LESS_EQUALS, LOGICAL_AND,
+    LOGICAL_NOT, LOGICAL_OR, NOT_EQUALS, NOT_STRICTLY_FALSE,
+};
+use cel::common::ast::{CallExpr, ComprehensionExpr, Expr, IdedExpr, LiteralValue, SelectExpr};
+use cel::parser::PrattParser;
+
+use super::types::Ty;
+use super::value;
+use crate::model::Vocabularies;
+
+/// An expression that fits the model.
+#[derive(Debug, Clone)]
+pub(super) struct Expression(pub(super) IdedExpr);
+
+/// Why a text is no such expression.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Problem {
+    /// What is wrong: a word on which the message selects.
+    pub what: &'static str,
+    /// The name or word concerned.
+    pub name: String,
+    /// What could stand there.
+    pub known: Vec<String>,
+}
+
+impl Problem {
+    fn new(what: &'static str, name: impl Into<String>) -> Self {
+        Self { what, name: name.into(), known: Vec::new() }
+    }
+
+    fn known(mut self, known: impl IntoIterator<Item = String>) -> Self {
+        self.known = known.into_iter().collect();
+        self
+    }
+}
+
+impl Expression {
+    /// Reads an expression that gives true or false; `variables` are the names that it may use.
+    pub(super) fn read(
+        text: &str,
+        variables: &[(&str, Ty)],
+        vocabularies: &Vocabularies,
+    ) -> Result<Self, Problem> {
+        let mut expr = PrattParser::default().parse(text).map_err(|errors| {
+            let first = errors.errors.first().map(|error| error.msg.clone());
+            Problem::new("syntax", first.unwrap_or_default())
+        })?;
+        let mut scope: BTreeMap<String, Ty> = BTreeMap::new();
+        for (name, ty) in variables {
+            scope.insert((*name).to_owned(), ty.clone());
+        }
+        match (Checker { vocabularies }).check(&mut expr, &scope)? {
+            Ty::Bool => Ok(Self(expr)),
+            other => Err(Problem::new("not-boolean", other.shown())),
+        }
+    }
+}
+
+type Scope = BTreeMap<String, Ty>;
+
+struct Checker<'a> {
+    vocabularies: &'a Vocabularies,
+}
+
+impl Checker<'_> {
+    /// The type of an expression; presence tests are rewritten on the way.
+    fn check(&self, node: &mut IdedExpr, scope: &Scope) -> Result<Ty, Problem> {
+        match &mut node.expr {
+            Expr::Ident(name) => scope.get(name.as_str()).cloned().ok_or_else(|| {
+                let names = scope.keys().filter(|name| !name.starts_with('@'));
+                Problem::new("unknown-name", name.as_str()).known(names.cloned())
+            }),
+            Expr::Literal(literal) => Ok(match literal {
+                LiteralValue::Boolean(_) => Ty::Bool,
+                LiteralValue::Int(_) | LiteralValue::UInt(_) => Ty::Int,
+                LiteralValue::String(_) => Ty::Text,
+                _ => return Err(Problem::new("unsupported", "null")),
+            }),
+            Expr::List(list) => {
+                let mut items = Ty::Any;
+                for element in &mut list.elements {
+                    items = self.check(element, scope)?;
+                }
+                Ok(Ty::List(Box::new(items)))
+            }
+            Expr::Select(select) => {
+                let ty = self.select(select, scope)?;
+                if select.test {
+                    node.expr = presence(select, value::STATED);
+                    return Ok(Ty::Bool);
+                }
+                Ok(ty)
+            }
+            Expr::Call(call) if call.func_name == "none" => {
+                let [IdedExpr { expr: Expr::Select(select), .. }] = call.args.as_mut_slice() else {
+                    return Err(Problem::new("wrong-use", "none"));
+                };
+                self.select(select, scope)?;
+                node.expr = presence(select, value::NONE);
+                Ok(Ty::Bool)
+            }
+            Expr::Call(call) => self.call(call, scope),
+            Expr::Comprehension(comprehension) => self.comprehension(comprehension, scope),
+            Expr::Map(_) | Expr::Struct(_) | Expr::Unspecified => {
+                Err(Problem::new("unsupported", "{…}"))
+            }
+        }
+    }
+
+    fn select(&self, select: &mut SelectExpr, scope: &Scope) -> Result<Ty, Problem> {
+        let of = self.check(&mut select.operand, scope)?;
+        if let Ty::PerLaw(vocabulary) = of {
+            let name = format!("{}/{vocabulary}", select.field.replace('_', "-"));
+            return match self.vocabularies.get(&name) {
+                Some(_) => Ok(Ty::Term(name)),
+                None => {
+                    let suffix = format!("/{vocabulary}");
+                    let known = self.vocabularies.iter();
+                    let known = known.filter_map(|(name, _)| name.strip_suffix(&suffix));
+                    Err(Problem::new("unknown-law", select.field.as_str())
+                        .known(known.map(|profile| profile.replace('-', "_"))))
+                }
+            };
+        }
+        of.field(&select.field).ok_or_else(|| {
+            Problem::new("unknown-field", select.field.as_str()).known(of.fields())
+        })
+    }
+
+    fn call(&self, call: &mut CallExpr, scope: &Scope) -> Result<Ty, Problem> {
+        if let Some(target) = &mut call.target {
+            let target = self.check(target, scope)?;
+            return self.method(call, &target, scope);
+        }
+        let types: Vec<Ty> =
+            call.args.iter_mut().map(|arg| self.check(arg, scope)).collect::<Result<_, _>>()?;
+        match (call.func_name.as_str(), types.as_slice()) {
+            (LOGICAL_AND | LOGICAL_OR, [left, right]) => {
+                boolean(left)?;
+                boolean(right)?;
+                Ok(Ty::Bool)
+            }
+            (LOGICAL_NOT | NOT_STRICTLY_FALSE, [operand]) => {
+                boolean(operand)?;
+                Ok(Ty::Bool)
+            }
+            (EQUALS | NOT_EQUALS, [left, right]) => {
+                self.compare(left, &call.args[0], right, &call.args[1])?;
+                Ok(Ty::Bool)
+            }
+            (GREATER | GREATER_EQUALS | LESS | LESS_EQUALS, [left, right]) => {
+                self.compare(left, &call.args[0], right, &call.args[1])?;
+                match left {
+                    Ty::Int | Ty::Date | Ty::Any => Ok(Ty::Bool),
+                    other => Err(Problem::new("no-order", other.shown())),
+                }
+            }
+            (IN, [item, Ty::List(items)]) => {
+                self.compare(item, &call.args[0], items, &call.args[1])?;
+                Ok(Ty::Bool)
+            }
+            (CONDITIONAL, [condition, then, _]) => {
+                boolean(condition)?;
+                Ok(then.clone())
+            }
+            (ADD, [Ty::List(left), Ty::List(right)]) => Ok(Ty::List(match **left {
+                Ty::Any => right.clone(),
+                _ => left.clone(),
+            })),
+            (ADD, [Ty::Int, Ty::Int]) => Ok(Ty::Int),
+            ("size", [Ty::List(_) | Ty::Text]) => Ok(Ty::Int),
+            ("longer", [Ty::Period, Ty::Text]) => {
+                self.fits(&Ty::Period, &call.args[1])?;
+                Ok(Ty::Bool)
+            }
+            ("flagged", [terms, Ty::Text, Ty::Text]) => self.flagged(terms, &call.args),
+            ("size" | "longer" | "flagged", _) => {
+                Err(Problem::new("wrong-use", call.func_name.as_str()))
+            }
+            (IN, [_, other]) => Err(Problem::new("no-list", other.shown())),
+            (name, _) => {
+                let known = ["has", "none", "size", "longer", "flagged"].map(str::to_owned);
+                Err(Problem::new("unknown-function", name).known(known))
+            }
+        }
+    }
+
+    fn method(&self, call: &mut CallExpr, target: &Ty, scope: &Scope) -> Result<Ty, Problem> {
+        for arg in &mut call.args {
+            self.check(arg, scope)?;
+        }
+        let textual = matches!(target, Ty::Text | Ty::Term(_) | Ty::Choice(_));
+        match (call.func_name.as_str(), target, call.args.len()) {
+            ("size", Ty::List(_) | Ty::Text, 0) => Ok(Ty::Int),
+            ("contains" | "startsWith" | "endsWith", _, 1) if textual => Ok(Ty::Bool),
+            (name, ..) => {
+                let known = ["all", "exists", "exists_one", "filter", "map", "size", "contains"];
+                Err(Problem::new("unknown-function", name).known(known.map(str::to_owned)))
+            }
+        }
+    }
+
+    fn comprehension(
+        &self,
+        expr: &mut ComprehensionExpr,
+        scope: &Scope,
+    ) -> Result<Ty, Problem> {
+        let Ty::List(item) = self.check(&mut expr.iter_range, scope)? else {
+            return Err(Problem::new("no-list", expr.iter_var.as_str()));
+        };
+        let mut inner = scope.clone();
+        inner.insert(expr.iter_var.clone(), *item);
+        let init = self.check(&mut expr.accu_init, scope)?;
+        inner.insert(expr.accu_var.clone(), init);
+        self.check(&mut expr.loop_cond, &inner)?;
+        let step = self.check(&mut expr.loop_step, &inner)?;
+        inner.insert(expr.accu_var.clone(), step);
+        self.check(&mut expr.result, &inner)
+    }
+
+    fn flagged(&self, terms: &Ty, args: &[IdedExpr]) -> Result<Ty, Problem> {
+        let of = match terms {
+            Ty::List(item) => item,
+            other => other,
+        };
+        let (Some(vocabulary), Some(flag)) = (literal(&args[1]), literal(&args[2])) else {
+            return Err(Problem::new("wrong-use", "flagged"));
+        };
+        let names = || self.vocabularies.iter().map(|(name, _)| name.to_owned());
+        let Some(known) = self.vocabularies.get(vocabulary) else {
+            return Err(Problem::new("unknown-vocabulary", vocabulary).known(names()));
+        };
+        match of {
+            // What refers to things or terms is read as terms where there are any.
+            Ty::Text => {}
+            Ty::Term(own) if own == vocabulary => {}
+            _ => return Err(Problem::new("wrong-use", "flagged")),
+        }
+        let mut flags: Vec<String> = known
+            .ids()
+            .filter_map(|id| known.get(id))
+            .flat_map(|term| term.flags.iter().cloned())
+            .collect();
+        flags.sort();
+        flags.dedup();
+        if flags.iter().any(|own| own == flag) {
+            Ok(Ty::Bool)
+        } else {
+            Err(Problem::new("unknown-flag", flag).known(flags))
+        }
+    }
+
+    /// Two sides of a comparison: of one type, and each literal a word that the other can be.
+    fn compare(
+        &self,
+        left: &Ty,
+        left_expr: &IdedExpr,
+        right: &Ty,
+        right_expr: &IdedExpr,
+    ) -> Result<(), Problem> {
+        if !left.comparable(right) {
+            return Err(Problem::new("not-comparable", format!(
+                "{} / {}",
+                left.shown(),
+                right.shown()
+            )));
+        }
+        self.fits(left, right_expr)?;
+        self.fits(right, left_expr)
+    }
+
+    /// Whether each literal of an expression can be a value of a type.
+    fn fits(&self, ty: &Ty, expr: &IdedExpr) -> Result<(), Problem> {
+        if let Expr::List(list) = &expr.expr {
+            return list.elements.iter().try_for_each(|element| self.fits(ty, element));
+        }
+        let Some(word) = literal(expr) else { return Ok(()) };
+        match ty {
+            _ if word.is_empty() => Ok(()),
+            Ty::Choice(choice) if !choice.values.iter().any(|(own, _)| *own == word) => {
+                let known = choice.values.iter().map(|(own, _)| (*own).to_owned());
+                Err(Problem::new("unknown-word", word).known(known))
+            }
+            Ty::Term(name) if word != "own" => {
+                let terms = self.vocabularies.get(name);
+                if terms.is_some_and(|terms| terms.get(word).is_some()) {
+                    return Ok(());
+                }
+                let known = terms.into_iter().flat_map(|terms| terms.ids()).map(str::to_owned);
+                Err(Problem::new("unknown-word", word).known(known))
+            }
+            Ty::Date if word.parse::<jiff::civil::Date>().is_err() => {
+                Err(Problem::new("unknown-word", word))
+            }
+            Ty::Period if word.parse::<crate::duration::Duration>().is_err() => {
+                Err(Problem::new("unknown-word", word))
+            }
+            _ => Ok(()),
+        }
+    }
+}
+
+fn boolean(ty: &Ty) -> Result<(), Problem> {
+    match ty {
+        Ty::Bool | Ty::Any => Ok(()),
+        other => Err(Problem::new("not-boolean", other.shown())),
+    }
+}
+
+fn literal(expr: &IdedExpr) -> Option<&str> {
+    match &expr.expr {
+        Expr::Literal(LiteralValue::String(text)) => Some(text.inner()),
+        _ => None,
+    }
+}
+
+/// `has(a.b)` and `none(a.b)`: whether `b` is among the names that `a` keeps under a hidden key.
+fn presence(select: &mut SelectExpr, hidden: &str) -> Expr {
+    let field = LiteralValue::String(select.field.clone().into());
+    let names = SelectExpr {
+        operand: std::mem::take(&mut select.operand),
+        field: hidden.to_owned(),
+        test: false,
+    };
+    let node = |expr| IdedExpr { id: 0, expr };
+    Expr::Call(CallExpr {
+        func_name: IN.to_owned(),
+        target: None,
+        args: vec![node(Expr::Literal(field)), node(Expr::Select(names))],
+    })
+}

@@ -1,0 +1,41 @@
+//! What expressions can call beside the language's own functions.
+
+use std::sync::{Arc, LazyLock};
+
+use cel::{Context, Env, Value};
+
+use crate::duration::Duration;
+use crate::model::Vocabularies;
+
+/// A context with the functions, and no variables yet.
+pub(super) fn context<'p, 'v>(vocabularies: &Arc<Vocabularies>) -> Context<'p, 'v> {
+    static ENV: LazyLock<Arc<Env>> = LazyLock::new(|| Arc::new(Env::stdlib()));
+    let mut context = Context::with_env(Arc::clone(&ENV));
+    let terms = Arc::clone(vocabularies);
+    context
+        .add_function(
+            "flagged",
+            move |value: Value, vocabulary: Arc<String>, flag: Arc<String>| -> bool {
+                let Some(terms) = terms.get(&vocabulary) else { return false };
+                let has = |id: &str| terms.get(id).is_some_and(|term| term.has(&flag));
+                match &value {
+                    Value::String(id) => has(id),
+                    Value::List(items) => {
+                        items.iter().any(|item| matches!(item, Value::String(id) if has(id)))
+                    }
+                    _ => false,
+                }
+            },
+        )
+        .expect("the language has no function of this name");
+    context
+        .add_function("longer", |period: Arc<String>, limit: Arc<String>| -> bool {
+            let days = |text: &str| text.parse::<Duration>().ok().map(|d| d.approx_days());
+            match (days(&period), days(&limit)) {
+                (Some(period), Some(limit)) => period > limit + 0.01,
+                _ => false,
+            }
+        })
+        .expect("the language has no function of this name");
+    context
+}

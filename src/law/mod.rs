@@ -1,0 +1,16 @@
+//! Law profiles: what the law requires of a policy, as rules that are data.
+//!
+//! Knows no language's sentences but those that rules bring, and no output format.
+
+pub mod examples;
+mod expression;
+mod functions;
+mod profile;
+pub mod rules;
+mod run;
+pub mod source;
+mod types;
+mod value;
+
+pub use profile::{LawProfile, LawRule, Laws, Open, Written};
+pub use run::{Days, LawReport, Outcome, Place, RunError, Status, check, worst};

@@ -1,0 +1,427 @@
+//! Law profiles: their files read, their rules compiled.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use jiff::civil::Date;
+use rayon::prelude::*;
+
+use super::expression::{Expression, Problem};
+use super::rules;
+use super::source::{
+    DutyKind, NotCheckable, ProfileFile, ProfileLevel, RuleFile, RuleItem, Words, in_language,
+};
+use super::types::Ty;
+use crate::data::Data;
+use crate::diag::sink::Level;
+use crate::diag::{Finding, Severity, Texts};
+use crate::model::lower::{Found, Lower, Lowering, is_id, suggest};
+use crate::model::rules as model_rules;
+use crate::model::scalar::Word;
+use crate::model::{Policy, Vocabularies};
+use crate::project::LevelWord;
+use crate::source::Files;
+use crate::yaml::{self, NodeId, Tree};
+
+/// A compiled rule.
+#[derive(Debug, Clone)]
+pub struct LawRule {
+    /// Its full id, `cn-pipl/recipient-named`.
+    pub id: String,
+    /// The duties of the law's table that it checks.
+    pub duty: Vec<String>,
+    /// How the provision binds a policy.
+    pub kind: DutyKind,
+    /// Severity that follows from the kind and the profile.
+    pub severity: Option<Severity>,
+    /// Whether the text of the provision was read.
+    pub verified: bool,
+    /// First day on which it applies.
+    pub since: Option<Date>,
+    /// First day on which it no longer applies.
+    pub until: Option<Date>,
+    /// Message, why, help and provision.
+    pub texts: Arc<Texts>,
+    /// The expressions as written: `each`, `when`, `require`.
+    pub written: Written,
+    pub(super) each: Option<Vec<String>>,
+    pub(super) at: Vec<String>,
+    pub(super) when: Option<Expression>,
+    pub(super) require: Expression,
+}
+
+/// What a rule looks at and demands, as its file says it.
+#[derive(Debug, Clone, Default)]
+pub struct Written {
+    /// The list.
+    pub each: Option<String>,
+    /// The condition.
+    pub when: Option<String>,
+    /// The demand.
+    pub require: String,
+    /// Where the finding points.
+    pub at: Option<String>,
+}
+
+impl LawRule {
+    /// Whether it applies on a day.
+    pub fn applies(&self, day: Date) -> bool {
+        self.since.is_none_or(|since| since <= day) && self.until.is_none_or(|until| day < until)
+    }
+}
+
+/// A duty that no rule can decide.
+#[derive(Debug, Clone)]
+pub struct Open {
+    /// The duty.
+    pub duty: String,
+    /// Why not, by language.
+    pub reason: BTreeMap<String, String>,
+}
+
+/// A law profile with its rules.
+#[derive(Debug, Clone, Default)]
+pub struct LawProfile {
+    /// Its id.
+    pub id: String,
+    /// Title of the law by language.
+    pub title: BTreeMap<String, String>,
+    /// Short title by language.
+    pub short: BTreeMap<String, String>,
+    /// Profiles that it extends.
+    pub extends: Vec<String>,
+    /// First day on which the law applies.
+    pub since: Option<Date>,
+    /// Where the law can be read.
+    pub link: Option<String>,
+    /// Its own rules in the files' order.
+    pub rules: Vec<LawRule>,
+    /// Duties that no rule can decide.
+    pub open: Vec<Open>,
+    levels: Vec<(Selector, Level)>,
+}
+
+#[derive(Debug, Clone)]
+enum Selector {
+    Rule(String),
+    Kind(DutyKind),
+}
+
+/// The law profiles of a run.
+#[derive(Debug, Default)]
+pub struct Laws {
+    /// The profiles by id.
+    pub profiles: BTreeMap<String, LawProfile>,
+    /// The files that they were read from.
+    pub files: Files,
+    /// What is wrong with them.
+    pub findings: Vec<Finding>,
+}
+
+impl Laws {
+    /// Reads and compiles profiles, side by side, with those that they extend.
+    pub fn load<'p>(
+        data: &Data,
+        vocabularies: &Vocabularies,
+        ids: impl IntoIterator<Item = &'p str>,
+    ) -> Self {
+        let mut wanted: Vec<&str> = ids.into_iter().collect();
+        let mut at = 0;
+        while let Some(profile) = wanted.get(at).and_then(|id| vocabularies.profile(id)) {
+            wanted.extend(profile.extends.iter().map(String::as_str));
+            at += 1;
+        }
+        wanted.sort_unstable();
+        wanted.dedup();
+        let read: Vec<_> =
+            wanted.par_iter().map(|id| ProfileReader::read(data, vocabularies, id)).collect();
+        let mut laws = Self::default();
+        for (profile, files, findings) in read {
+            let ids = laws.files.absorb(files);
+            laws.findings.extend(findings.into_iter().map(|finding| finding.remapped(&ids)));
+            laws.profiles.insert(profile.id.clone(), profile);
+        }
+        laws
+    }
+
+    /// The profiles in use and those that they extend, each once, in order.
+    pub fn closure<'a>(&'a self, ids: &[String]) -> Vec<&'a LawProfile> {
+        let mut all: Vec<&LawProfile> = Vec::new();
+        let mut wanted: Vec<&str> = ids.iter().map(String::as_str).collect();
+        while let Some(id) = wanted.pop() {
+            let Some(profile) = self.profiles.get(id) else { continue };
+            if !all.iter().any(|known| known.id == profile.id) {
+                wanted.extend(profile.extends.iter().map(String::as_str));
+                all.push(profile);
+            }
+        }
+        all.sort_by(|a, b| a.id.cmp(&b.id));
+        all
+    }
+
+    /// The severity of a rule's findings under the profiles in use; none if they are not reported.
+    ///
+    /// A rule's own profile speaks first, then those that extend it.
+    pub fn severity(&self, profiles: &[&LawProfile], rule: &LawRule) -> Option<Severity> {
+        let own = rule.id.split('/').next().unwrap_or_default();
+        let mut order: Vec<&&LawProfile> = profiles.iter().collect();
+        order.sort_by_key(|profile| profile.id != own);
+        let mut severity = rule.severity;
+        for profile in order {
+            for (selector, level) in &profile.levels {
+                let meant = match selector {
+                    Selector::Rule(id) => *id == rule.id,
+                    Selector::Kind(kind) => profile.id == own && *kind == rule.kind,
+                };
+                if meant {
+                    severity = level.severity();
+                }
+            }
+        }
+        severity
+    }
+}
+
+/// Reads one profile.
+struct ProfileReader<'a> {
+    vocabularies: &'a Vocabularies,
+    id: String,
+    files: Files,
+    tree: Tree,
+    findings: Vec<Finding>,
+}
+
+impl<'a> ProfileReader<'a> {
+    fn read(
+        data: &Data,
+        vocabularies: &'a Vocabularies,
+        id: &str,
+    ) -> (LawProfile, Files, Vec<Finding>) {
+        let mut reader = Self {
+            vocabularies,
+            id: id.to_owned(),
+            files: Files::default(),
+            tree: Tree::default(),
+            findings: Vec::new(),
+        };
+        let mut profile = LawProfile { id: id.to_owned(), ..LawProfile::default() };
+        let path = format!("profiles/{id}.yaml");
+        if let Some(head) = reader.lower::<ProfileFile>(&path, data.get(&path).unwrap_or_default())
+        {
+            reader.head(&mut profile, head);
+        }
+        let folder = format!("profiles/{id}");
+        for (path, text) in data.below(&folder).filter(|(path, _)| path.ends_with(".yaml")) {
+            if let Some(file) = reader.lower::<RuleFile>(path, text) {
+                reader.rules(&mut profile, file.rules, file.not_checkable);
+            }
+        }
+        (profile, reader.files, reader.findings)
+    }
+
+    fn lower<T: Lower>(&mut self, path: &str, text: &str) -> Option<T> {
+        let file = self.files.add(path, text);
+        let root = yaml::parse(&mut self.tree, &self.files, file, &mut self.findings)?;
+        let mut lowering = Lowering {
+            tree: &self.tree,
+            vocabularies: self.vocabularies,
+            profiles: Vec::new(),
+            languages: Vec::new(),
+            findings: Vec::new(),
+            found: Found::default(),
+        };
+        let value = T::lower(&mut lowering, root);
+        self.findings.append(&mut lowering.findings);
+        value
+    }
+
+    fn head(&mut self, profile: &mut LawProfile, head: ProfileFile) {
+        profile.title = head.title.0;
+        profile.short = head.short.0;
+        profile.since = head.since.map(|date| date.value);
+        profile.link = head.link.map(|link| link.value);
+        for id in head.extends {
+            if self.vocabularies.profile(&id.value).is_none() {
+                self.unknown_profile(&id);
+            }
+            profile.extends.push(id.value);
+        }
+        profile.levels = head.levels.into_iter().flat_map(levels).collect();
+        self.rules(profile, head.rules, head.not_checkable);
+    }
+
+    fn unknown_profile(&mut self, id: &Word) {
+        let span = self.tree.span(id.node);
+        let finding =
+            Finding::new(model_rules::UNKNOWN_PROFILE, span).arg("profile", id.value.as_str());
+        let known = self.vocabularies.profiles();
+        self.findings.push(suggest(finding, span, &id.value, known));
+    }
+
+    fn rules(&mut self, profile: &mut LawProfile, items: Vec<RuleItem>, open: Vec<NotCheckable>) {
+        for item in items {
+            let (name, node) = (item.id.value.clone(), item.id.node);
+            let id = format!("{}/{name}", self.id);
+            if !is_id(&name) {
+                let finding = Finding::new(model_rules::BAD_ID, self.tree.span(node));
+                self.findings.push(finding.arg("value", name));
+            } else if profile.rules.iter().any(|rule| rule.id == id) {
+                let finding = Finding::new(model_rules::DUPLICATE_ID, self.tree.span(node))
+                    .arg("id", name)
+                    .arg("kind", "rule");
+                self.findings.push(finding);
+            } else if let Some(rule) = self.rule(profile, id, item) {
+                profile.rules.push(rule);
+            }
+        }
+        let open = open.into_iter();
+        profile.open.extend(open.map(|item| Open { duty: item.duty.value, reason: item.reason.0 }));
+    }
+
+    fn rule(&mut self, profile: &LawProfile, id: String, item: RuleItem) -> Option<LawRule> {
+        let policy = Ty::record(Policy::record());
+        let mut variables = vec![("policy", policy.clone())];
+        let mut below = policy.clone();
+        let each = match &item.each {
+            Some(word) => {
+                let route = route(&word.value);
+                match self.follow(&policy, &route, word)? {
+                    Ty::List(of) if matches!(*of, Ty::Record { .. }) => {
+                        variables.push(("item", (*of).clone()));
+                        below = *of;
+                    }
+                    _ => return self.bad_route(word, word.value.as_str(), Vec::new()),
+                }
+                Some(route)
+            }
+            None => None,
+        };
+        let at = match &item.at {
+            Some(word) => {
+                let route = route(&word.value);
+                self.follow(&below, &route, word)?;
+                route
+            }
+            None => Vec::new(),
+        };
+        let when = match &item.when {
+            Some(word) => Some(self.expression(word, &variables)?),
+            None => None,
+        };
+        let require = self.expression(&item.require, &variables)?;
+        let severity = match item.kind {
+            DutyKind::Must => Severity::Error,
+            DutyKind::Reflect => Severity::Warning,
+            DutyKind::Guide => Severity::Note,
+        };
+        let value = |word: Option<Word>| word.map(|word| word.value);
+        Some(LawRule {
+            id,
+            duty: item.duty.into_iter().map(|duty| duty.value).collect(),
+            kind: item.kind,
+            severity: Some(severity),
+            verified: item.verified,
+            since: item.since.map(|date| date.value).or(profile.since),
+            until: item.until.map(|date| date.value),
+            texts: Arc::new(Texts {
+                message: item.message.0,
+                why: item.why.0,
+                help: item.help.0,
+                provision: provision(profile, item.law, item.provision),
+                link: item.link.map(|link| link.value).or_else(|| profile.link.clone()),
+            }),
+            written: Written {
+                each: value(item.each),
+                when: value(item.when),
+                require: item.require.value,
+                at: value(item.at),
+            },
+            each,
+            at,
+            when,
+            require,
+        })
+    }
+
+    fn expression(&mut self, word: &Word, variables: &[(&str, Ty)]) -> Option<Expression> {
+        match Expression::read(&word.value, variables, self.vocabularies) {
+            Ok(expression) => Some(expression),
+            Err(problem) => {
+                self.bad_expression(word.node, &problem);
+                None
+            }
+        }
+    }
+
+    fn bad_expression(&mut self, node: NodeId, problem: &Problem) {
+        let whole = self.tree.span(node);
+        let span = whole.narrowed(&self.files, &problem.name);
+        let finding = Finding::new(rules::BAD_EXPRESSION, span)
+            .arg("problem", problem.what)
+            .arg("name", problem.name.as_str());
+        let known = problem.known.iter().map(String::as_str);
+        let finding = match span == whole {
+            // A fix replaces what is marked, which must be the name alone.
+            true => finding,
+            false => suggest(finding, span, &problem.name, known),
+        };
+        self.findings.push(finding);
+    }
+
+    /// The type at a route, every step of which must be a field.
+    fn follow(&mut self, from: &Ty, route: &[String], word: &Word) -> Option<Ty> {
+        let mut ty = from.clone();
+        for name in route {
+            match ty.field(name) {
+                Some(next) => ty = next,
+                None => return self.bad_route(word, name, ty.fields()),
+            }
+        }
+        Some(ty)
+    }
+
+    fn bad_route<T>(&mut self, word: &Word, name: &str, known: Vec<String>) -> Option<T> {
+        let span = self.tree.span(word.node).narrowed(&self.files, name);
+        let finding =
+            Finding::new(rules::BAD_ROUTE, span).arg("name", name).arg("route", &*word.value);
+        self.findings.push(suggest(finding, span, name, known.iter().map(String::as_str)));
+        None
+    }
+}
+
+fn levels(item: ProfileLevel) -> Vec<(Selector, Level)> {
+    let level = match item.level {
+        LevelWord::Allow => Level::Allow,
+        LevelWord::Note => Level::Note,
+        LevelWord::Warning => Level::Warning,
+        LevelWord::Error => Level::Error,
+    };
+    let rule = item.rule.map(|rule| (Selector::Rule(rule.value), level));
+    let kind = item.kind.map(|kind| (Selector::Kind(kind), level));
+    rule.into_iter().chain(kind).collect()
+}
+
+/// The names of a key path, as expressions write them.
+fn route(text: &str) -> Vec<String> {
+    text.replace('-', "_").split('.').map(str::to_owned).collect()
+}
+
+/// The provision with the law's title: 《个人信息保护法》第二十三条; PIPL Art. 23.
+fn provision(profile: &LawProfile, law: Option<Words>, article: Words) -> BTreeMap<String, String> {
+    let law = law.map_or_else(|| profile.short.clone(), |law| law.0);
+    let mut languages: Vec<&String> = law.keys().chain(article.0.keys()).collect();
+    languages.sort();
+    languages.dedup();
+    let say = |language: &String| {
+        let title = in_language(&law, language);
+        let article = in_language(&article.0, language);
+        let han = title.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
+        let text = if han && !title.contains(['《', '（', ' ']) {
+            format!("《{title}》{article}")
+        } else {
+            format!("{title} {article}")
+        };
+        (language.clone(), text)
+    };
+    languages.into_iter().map(say).collect()
+}

@@ -1,0 +1,257 @@
+//! Rules run over a policy: findings, and for each rule what became of it.
+
+use std::sync::Arc;
+
+use cel::{Context, ExecutionError, Value};
+use jiff::civil::Date;
+
+use super::functions;
+use super::profile::{LawProfile, LawRule, Laws};
+use super::rules;
+use super::value::Record;
+use crate::diag::{Finding, Severity, Suppression};
+use crate::model::derived;
+use crate::model::fact::{Fact, RecordFact};
+use crate::model::policy::WaiverItem;
+use crate::model::{Loaded, Policy};
+use crate::source::Span;
+use crate::yaml::NodeId;
+
+/// The days that decide which rules apply.
+#[derive(Debug, Clone, Copy)]
+pub struct Days {
+    /// The day of the check.
+    pub today: Date,
+    /// The day on which the law is looked at, if it is another than the policy's `effective`.
+    pub as_of: Option<Date>,
+}
+
+/// What became of a rule in a policy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Status {
+    /// The policy says what the rule asks for.
+    Met,
+    /// It does not.
+    Missing,
+    /// It does not, and somebody accepted that.
+    Waived,
+    /// The duty does not apply to the policy.
+    NotApplicable,
+}
+
+impl Status {
+    /// The word in reports.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Met => "met",
+            Self::Missing => "missing",
+            Self::Waived => "waived",
+            Self::NotApplicable => "not-applicable",
+        }
+    }
+}
+
+/// A rule and what became of it.
+#[derive(Debug, Clone)]
+pub struct Outcome {
+    /// The rule's full id.
+    pub rule: String,
+    /// What became of it.
+    pub status: Status,
+    /// Where it is met; or where it is missing.
+    pub places: Vec<Place>,
+}
+
+/// A place in the source.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// Where.
+    pub span: Span,
+    /// Key path, for example `disclosure.recipients[0].name`.
+    pub key: String,
+}
+
+/// An expression that fails on values that its check let pass: a fault of policyc.
+#[derive(Debug, thiserror::Error)]
+#[error("rule {rule} cannot be evaluated: {source}")]
+pub struct RunError {
+    rule: String,
+    source: ExecutionError,
+}
+
+/// What a law check gives.
+#[derive(Debug, Default)]
+pub struct LawReport {
+    /// What is missing, and what is wrong with waivers.
+    pub findings: Vec<Finding>,
+    /// Every rule that is in force, by profile and in the profile's order.
+    pub outcomes: Vec<Outcome>,
+}
+
+/// Runs the rules of the profiles that a sound policy uses.
+///
+/// # Errors
+/// If an expression cannot be evaluated.
+pub fn check(laws: &Laws, loaded: &Loaded, days: Days) -> Result<LawReport, RunError> {
+    let Some(policy) = &loaded.policy else { return Ok(LawReport::default()) };
+    let profiles = laws.closure(&loaded.profiles);
+    if profiles.is_empty() {
+        return Ok(LawReport::default());
+    }
+    let facts = derived::facts(policy, days.today);
+    let mut context = functions::context(&loaded.vocabularies);
+    context.add_variable_as_val("policy", Box::new(Record::of(&facts)));
+    let day = days.as_of.unwrap_or(policy.effective.value);
+    let mut run =
+        Run { laws, loaded, policy, profiles, facts, context, report: LawReport::default() };
+    for profile in run.profiles.clone() {
+        for rule in profile.rules.iter().filter(|rule| rule.applies(day)) {
+            run.rule(rule).map_err(|source| RunError { rule: rule.id.clone(), source })?;
+        }
+    }
+    run.waivers(policy, day.max(days.today));
+    Ok(run.report)
+}
+
+struct Run<'a> {
+    laws: &'a Laws,
+    loaded: &'a Loaded,
+    policy: &'a Policy,
+    profiles: Vec<&'a LawProfile>,
+    facts: Arc<RecordFact>,
+    context: Context<'a, 'a>,
+    report: LawReport,
+}
+
+impl Run<'_> {
+    fn rule(&mut self, rule: &LawRule) -> Result<(), ExecutionError> {
+        let Some(severity) = self.laws.severity(&self.profiles, rule) else { return Ok(()) };
+        let items = match &rule.each {
+            Some(route) => items(&self.facts, route),
+            None => vec![(*self.facts).clone().into()],
+        };
+        let (mut met, mut missing) = (Vec::new(), Vec::new());
+        for item in items {
+            let holds = self.holds(rule, &item)?;
+            let Some(holds) = holds else { continue };
+            let place = self.place(item.node.unwrap_or(self.policy.node), &rule.at);
+            if holds {
+                met.push(place);
+            } else {
+                let finding =
+                    Finding::given(rule.id.clone(), severity, place.span, Arc::clone(&rule.texts))
+                        .arg("item", label(&item));
+                self.report.findings.push(finding);
+                missing.push(place);
+            }
+        }
+        let (status, places) = match (met.is_empty(), missing.is_empty()) {
+            (_, false) => (Status::Missing, missing),
+            (false, true) => (Status::Met, met),
+            (true, true) => (Status::NotApplicable, Vec::new()),
+        };
+        self.report.outcomes.push(Outcome { rule: rule.id.clone(), status, places });
+        Ok(())
+    }
+
+    /// Whether an item is as the rule demands; none if the rule does not apply to it.
+    fn holds(
+        &mut self,
+        rule: &LawRule,
+        item: &Arc<RecordFact>,
+    ) -> Result<Option<bool>, ExecutionError> {
+        let mut context = self.context.new_inner_scope();
+        if rule.each.is_some() {
+            context.add_variable_as_val("item", Box::new(Record::of(item)));
+        }
+        let truth = |expression: &super::expression::Expression| {
+            Value::resolve(&expression.0, &context).map(|value| value == Value::Bool(true))
+        };
+        if let Some(when) = &rule.when
+            && !truth(when)?
+        {
+            return Ok(None);
+        }
+        truth(&rule.require).map(Some)
+    }
+
+    /// The place at a key path below a record: the value if it is a scalar, else its key; where a
+    /// key is missing, the record above.
+    fn place(&self, node: NodeId, route: &[String]) -> Place {
+        let tree = &self.loaded.tree;
+        let mut node = node;
+        let mut span = tree.mark(node);
+        for name in route {
+            let Some(entry) = tree.entry(node, &name.replace('_', "-")) else { break };
+            node = entry.value;
+            span = if tree.text(node).is_some() { tree.span(node) } else { entry.key_span };
+        }
+        Place { span, key: tree.route(node) }
+    }
+
+    fn waivers(&mut self, policy: &Policy, day: Date) {
+        for waiver in &policy.waivers {
+            let findings = self.waiver(waiver, day);
+            self.report.findings.extend(findings);
+        }
+    }
+
+    fn waiver(&mut self, waiver: &WaiverItem, day: Date) -> Option<Finding> {
+        let rule = waiver.rule.value.as_str();
+        let span = self.loaded.tree.span(waiver.rule.node);
+        let known = || self.profiles.iter().flat_map(|profile| &profile.rules);
+        if !known().any(|own| own.id == rule) {
+            let finding = Finding::new(crate::project::UNKNOWN_RULE, span).arg("rule", rule);
+            let names = known().map(|own| own.id.as_str());
+            return Some(crate::model::lower::suggest(finding, span, rule, names));
+        }
+        let found = self.report.findings.iter().any(|finding| finding.rule == rule);
+        if !found {
+            return Some(Finding::new(rules::WAIVER_UNUSED, span).arg("rule", rule));
+        }
+        if let Some(until) = waiver.until.as_ref().filter(|until| until.value < day) {
+            let span = self.loaded.tree.span(until.node);
+            let finding = Finding::new(rules::WAIVER_EXPIRED, span)
+                .arg("rule", rule)
+                .arg("until", until.value.to_string());
+            return Some(finding);
+        }
+        let suppression = Arc::new(Suppression {
+            reason: waiver.reason.value.clone(),
+            approved_by: waiver.approved_by.value.clone(),
+        });
+        for finding in self.report.findings.iter_mut().filter(|finding| finding.rule == rule) {
+            finding.suppression = Some(Arc::clone(&suppression));
+        }
+        for outcome in self.report.outcomes.iter_mut().filter(|outcome| outcome.rule == rule) {
+            outcome.status = Status::Waived;
+        }
+        None
+    }
+}
+
+/// The records of the list at a route.
+fn items(facts: &Arc<RecordFact>, route: &[String]) -> Vec<Arc<RecordFact>> {
+    let Some((last, records)) = route.split_last() else { return Vec::new() };
+    let mut record = facts;
+    for name in records {
+        match record.get(name).and_then(Fact::record) {
+            Some(next) => record = next,
+            None => return Vec::new(),
+        }
+    }
+    let list = record.get(last).map_or(&[][..], Fact::items);
+    list.iter().filter_map(Fact::record).cloned().collect()
+}
+
+/// What to call an item: its name, its id, or the term that it is about.
+fn label(item: &RecordFact) -> String {
+    let text = |name: &str| item.get(name).map(Fact::text).filter(|text| !text.is_empty());
+    let keys = ["name", "id", "right", "permission", "kind", "measure", "ground"];
+    keys.into_iter().find_map(text).unwrap_or_default().to_owned()
+}
+
+/// The worst severity of some findings that nobody accepted.
+pub fn worst(findings: &[Finding]) -> Option<Severity> {
+    findings.iter().filter(|f| f.suppression.is_none()).map(|f| f.severity).max()
+}
