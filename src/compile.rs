@@ -20,6 +20,7 @@ use crate::model::vocabulary::VocabularyError;
 use crate::model::{Context, Loaded, Vocabularies, load};
 use crate::output::Artifact;
 use crate::project::{Form, Format, Project};
+use crate::report::{self, Matrix};
 use crate::source::Files;
 use crate::world::World;
 
@@ -82,6 +83,8 @@ pub struct Checked {
     pub laws: Laws,
     /// What became of each law rule, for each policy.
     pub outcomes: Vec<Vec<Outcome>>,
+    /// Day on which the law was looked at; none: each policy's `effective`.
+    pub day: Option<jiff::civil::Date>,
 }
 
 impl Toolchain {
@@ -156,7 +159,8 @@ impl Toolchain {
         let failed =
             sink.fails(options.deny) || policies.iter().any(|loaded| loaded.policy.is_none());
         let findings = sink.finish(&files);
-        Ok(Checked { policies, files, findings, failed, laws, outcomes })
+        let day = options.as_of;
+        Ok(Checked { policies, files, findings, failed, laws, outcomes, day })
     }
 
     /// Runs the law rules of every policy; each profile is compiled once.
@@ -211,6 +215,79 @@ impl Toolchain {
         Ok(artifacts?.into_iter().flatten().collect())
     }
 
+    /// A document as Markdown, with nothing around it.
+    ///
+    /// # Errors
+    /// If a text is missing or a template is wrong.
+    pub fn markdown(&self, document: &Document, locale: &Locale) -> Result<String, CompileError> {
+        let emitter = Emitter::new(&self.data)?;
+        let chrome = chrome(locale)?;
+        let page = Page { document, chrome: &chrome, alternates: &[], canonical: None };
+        Ok(emitter.markdown(&page)?)
+    }
+
+    /// The compliance matrix of every policy as an HTML page in every language that has texts.
+    ///
+    /// # Errors
+    /// If a text is missing or a template is wrong.
+    pub fn reports(&self, checked: &Checked) -> Result<Vec<Artifact>, CompileError> {
+        let emitter = Emitter::new(&self.data)?;
+        let all: Result<Vec<Vec<Artifact>>, CompileError> = checked
+            .policies
+            .par_iter()
+            .zip(&checked.outcomes)
+            .map(|(loaded, outcomes)| self.report(&emitter, checked, loaded, outcomes))
+            .collect();
+        Ok(all?.into_iter().flatten().collect())
+    }
+
+    fn report(
+        &self,
+        emitter: &Emitter,
+        checked: &Checked,
+        loaded: &Loaded,
+        outcomes: &[Outcome],
+    ) -> Result<Vec<Artifact>, CompileError> {
+        let Some(policy) = &loaded.policy else { return Ok(Vec::new()) };
+        let documents = self.documents(loaded)?;
+        let day = checked.day.unwrap_or(policy.effective.value);
+        let locales: Result<Vec<_>, _> =
+            self.languages.iter().map(|language| self.locale(language)).collect();
+        let locales = locales?;
+        let mut alternates = Vec::new();
+        for locale in &locales {
+            alternates.push(Alternate {
+                language: locale.language().to_owned(),
+                name: locale.format("language-name", None, &Args::new())?,
+                url: format!("report.{}.html", locale.language()),
+            });
+        }
+        let mut artifacts = Vec::new();
+        for locale in &locales {
+            let own = documents.iter().find(|document| document.language == locale.language());
+            let document = own.or(documents.first());
+            let target = document.map_or_else(String::new, |d| format!("{}.html", d.language));
+            let matrix = Matrix::new(&checked.laws, loaded, outcomes, document);
+            let report = report::document::build(&matrix, policy, day, &target, locale)?;
+            let chrome = chrome(locale)?;
+            let page = Page {
+                document: &report,
+                chrome: &chrome,
+                alternates: &alternates,
+                canonical: None,
+            };
+            artifacts.push(Artifact {
+                path: format!("{}/report.{}.html", policy.id.name, locale.language()),
+                bytes: emitter.html(&page)?.into_bytes(),
+                policy: policy.id.name.clone(),
+                version: policy.version.to_string(),
+                language: locale.language().to_owned(),
+                format: "report".to_owned(),
+            });
+        }
+        Ok(artifacts)
+    }
+
     fn emit_one(
         &self,
         emitter: &Emitter,
@@ -250,14 +327,7 @@ impl<'a> Pages<'a> {
         let mut names = Vec::new();
         for document in documents {
             let locale = tools.locale(&document.language)?;
-            let words: Result<_, LocaleError> = Chrome::KEYS
-                .iter()
-                .map(|key| {
-                    let word = locale.format(&format!("page-{key}"), None, &Args::new())?;
-                    Ok(((*key).to_owned(), word))
-                })
-                .collect();
-            chromes.push(Chrome(words?));
+            chromes.push(chrome(&locale)?);
             names.push(locale.format("language-name", None, &Args::new())?);
         }
         let policy = documents.first().map(|document| document.policy.as_str());
@@ -352,6 +422,15 @@ impl<'a> Pages<'a> {
             format: format.word().to_owned(),
         });
     }
+}
+
+/// The words of the page around a text.
+fn chrome(locale: &Locale) -> Result<Chrome, LocaleError> {
+    let word = |key: &&str| {
+        let word = locale.format(&format!("page-{key}"), None, &Args::new())?;
+        Ok(((*key).to_owned(), word))
+    };
+    Ok(Chrome(Chrome::KEYS.iter().map(word).collect::<Result<_, LocaleError>>()?))
 }
 
 fn extension(format: Format) -> &'static str {

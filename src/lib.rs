@@ -30,6 +30,7 @@ pub mod model;
 pub mod output;
 pub mod project;
 pub mod reference;
+pub mod report;
 pub mod source;
 pub mod suggest;
 pub mod trial;

@@ -76,6 +76,7 @@ Examples:
   policyc build policies/app.yaml   one policy
   policyc build --out public        into another folder
   policyc build --check             write nothing; fail if what is there differs
+  policyc build --report            the compliance matrix beside each policy
   policyc build --dry-run           say what would be written")]
     Build(Build),
     /// Check policies and write nothing
@@ -84,6 +85,8 @@ Examples:
   policyc check                          all policies of the project
   policyc check policies/app.yaml        one policy
   policyc check --deny warning           fail on warnings too
+  policyc check --as-of 2027-01-01       as the law will be on that day
+  policyc check --format table           the compliance matrix
   policyc check --format sarif > r.sarif for code scanning")]
     Check(Check),
     /// Explain a rule: what it finds, why, and how to mend it
@@ -175,6 +178,9 @@ pub(super) struct Build {
     /// Write nothing; say what would be written.
     #[arg(long)]
     pub dry_run: bool,
+    /// Also write each policy's compliance matrix as a page in Chinese and English.
+    #[arg(long)]
+    pub report: bool,
     /// What to ask of the check.
     #[command(flatten)]
     pub wanted: Wanted,
@@ -279,6 +285,10 @@ pub(super) enum Findings {
     Sarif,
     /// Annotations of GitHub Actions.
     Github,
+    /// The compliance matrix: each rule of each law, met or not, and where.
+    Table,
+    /// The compliance matrix as Markdown.
+    Markdown,
 }
 
 /// How a list is printed.

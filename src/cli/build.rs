@@ -26,7 +26,10 @@ pub(super) fn run(session: &Session, args: &Build, out: &mut Terminal) -> Result
         }
         return Ok(Exit::Findings);
     }
-    let artifacts = session.tools.emit(&checked.policies, &session.project)?;
+    let mut artifacts = session.tools.emit(&checked.policies, &session.project)?;
+    if args.report {
+        artifacts.extend(session.tools.reports(&checked)?);
+    }
     let folder = match &args.out {
         Some(folder) => session.here.join(folder),
         None => session.world.root().join(&session.project.out),

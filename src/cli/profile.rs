@@ -81,6 +81,7 @@ fn test(session: &Session, id: Option<&str>, out: &mut Terminal) -> Result<Exit>
             failed: true,
             laws: Laws::default(),
             outcomes: Vec::new(),
+            day: None,
         };
         report::findings(session, out, &checked, Findings::Terminal)?;
         return Ok(Exit::Findings);

@@ -11,6 +11,7 @@ use crate::compile::Checked;
 use crate::diag::print::{Report, github, json, sarif, terminal};
 use crate::diag::sink::Counts;
 use crate::locale::Args;
+use crate::report::{self, Matrix, table};
 
 /// Prints findings: for people to standard error, for programs to standard output.
 pub(super) fn findings(
@@ -28,10 +29,52 @@ pub(super) fn findings(
     };
     match format {
         Findings::Terminal => out.error(&terminal::print(&report, out.colours())),
-        Findings::Json => out.print(&json::print(&report)),
+        Findings::Json => out.print(&json::print(&report, &matrices(session, checked)?)),
         Findings::Sarif => out.print(&sarif::print(&report)),
         Findings::Github => out.print(&github::print(&report)),
+        Findings::Table | Findings::Markdown => {
+            out.error(&terminal::print(&report, out.colours()))?;
+            matrix(session, out, checked, format)
+        }
     }
+}
+
+/// Prints the compliance matrix of every sound policy.
+fn matrix(
+    session: &Session,
+    out: &mut Terminal,
+    checked: &Checked,
+    format: Findings,
+) -> Result<()> {
+    let mut page = String::new();
+    for (loaded, outcomes) in checked.policies.iter().zip(&checked.outcomes) {
+        let Some(policy) = &loaded.policy else { continue };
+        let document = session.document(loaded)?;
+        let matrix = Matrix::new(&checked.laws, loaded, outcomes, document.as_ref());
+        if format == Findings::Table {
+            page.push_str(&table::print(&matrix, &policy.id.name, &session.ui)?);
+        } else {
+            let day = checked.day.unwrap_or(policy.effective.value);
+            let language = document.as_ref().map_or("", |document| &document.language);
+            let target = format!("{}/{language}.md", policy.id.name);
+            let report = report::document::build(&matrix, policy, day, &target, &session.ui)?;
+            page.push_str(&session.tools.markdown(&report, &session.ui)?);
+            page.push('\n');
+        }
+    }
+    out.print(&page)
+}
+
+/// The compliance matrices as programs read them.
+fn matrices(session: &Session, checked: &Checked) -> Result<Vec<serde_json::Value>> {
+    let mut all = Vec::new();
+    for (loaded, outcomes) in checked.policies.iter().zip(&checked.outcomes) {
+        let Some(policy) = &loaded.policy else { continue };
+        let document = session.document(loaded)?;
+        let matrix = Matrix::new(&checked.laws, loaded, outcomes, document.as_ref());
+        all.push(report::json::value(&matrix, &policy.id.name, session.ui.language()));
+    }
+    Ok(all)
 }
 
 /// The last line: how many policies, how many findings, how long it took.

@@ -11,8 +11,10 @@ use super::world::{DiskWorld, find_root, read_if_there, variable};
 use crate::check;
 use crate::compile::{CheckOptions, Checked, Toolchain};
 use crate::diag::Finding;
+use crate::document::ir::Document;
 use crate::law::Laws;
 use crate::locale::Locale;
+use crate::model::Loaded;
 use crate::project::{self, Project};
 use crate::source::Files;
 use crate::world::World as _;
@@ -56,6 +58,13 @@ impl Session {
         let ui = tools.locale(&language)?;
         let settings = (files, findings);
         Ok(Self { global: global.clone(), world, tools, project, settings, ui, here })
+    }
+
+    /// A policy's document in the reader's language, or in its first one; none if it is not sound.
+    pub(super) fn document(&self, loaded: &Loaded) -> Result<Option<Document>> {
+        let documents = self.tools.documents(loaded)?;
+        let own = documents.iter().position(|d| d.language == self.ui.language());
+        Ok(documents.into_iter().nth(own.unwrap_or_default()))
     }
 
     /// The texts of findings.

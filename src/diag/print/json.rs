@@ -15,6 +15,8 @@ struct Root<'a> {
     version: u32,
     policyc: &'a str,
     findings: Vec<Entry<'a>>,
+    #[serde(skip_serializing_if = "<[_]>::is_empty")]
+    laws: &'a [serde_json::Value],
     summary: Counts,
 }
 
@@ -77,11 +79,14 @@ struct Change<'a> {
 /// Prints `report` as pretty JSON.
 ///
 /// Lines and columns count from 1, columns in Unicode code points; offsets and lengths are bytes.
-pub fn print(report: &Report<'_>) -> String {
+///
+/// `laws` are the compliance matrices of the policies, which this module does not look into.
+pub fn print(report: &Report<'_>, laws: &[serde_json::Value]) -> String {
     pretty(&Root {
         version: FORMAT,
         policyc: report.version,
         findings: report.findings.iter().map(|finding| entry(report, finding)).collect(),
+        laws,
         summary: Counts::of(report.findings),
     })
 }
@@ -139,7 +144,7 @@ mod tests {
     #[test]
     fn has_places_help_fix_and_summary() {
         let (files, findings) = sample::sample();
-        let text = super::print(&sample::report(&files, &findings));
+        let text = super::print(&sample::report(&files, &findings), &[]);
         let value: Value = serde_json::from_str(&text).expect("JSON");
         assert_eq!(value["version"], 1);
         assert_eq!(value["policyc"], "1.2.3");

@@ -1,0 +1,23 @@
+# The compliance matrix.
+report-title = Compliance matrix: { $title }
+report-lead = For each law whose profile the policy uses, the table says which duties the policy meets, which it does not meet, which were accepted by a waiver and which do not apply, with the provision and the place where it is met.
+report-caution = A rule looks at whether a fact is stated, not at whether it is true or well put, and the duties listed as not decided have to be checked by a person. This report is no legal advice.
+report-policy = Policy
+report-version = Version
+report-day = Law as of
+report-law = Law
+report-met = met
+report-missing = missing
+report-waived = waived
+report-not-applicable = not applicable
+report-duty = Duty
+report-provision = Provision
+report-rule = Rule
+report-source = In the source
+report-passage = In the document
+report-reason = Why it is accepted
+report-unverified = (not read word by word)
+report-kind-must = must be stated
+report-kind-reflect = should be reflected
+report-kind-guide = recommended
+report-open = Not decided by any rule:

@@ -1,0 +1,23 @@
+# 合规对照表。
+report-title = 合规对照表：{ $title }
+report-lead = 针对政策所采用的每部法律，下表列明政策已满足、未满足、经豁免以及不适用的各项义务，并注明法律依据和满足义务之处。
+report-caution = 规则只检查事实是否写明，不判断其是否属实、表述是否妥当；列为未判定的义务须由人工核对。本报告不构成法律意见。
+report-policy = 政策
+report-version = 版本
+report-day = 法律状态截至
+report-law = 法律
+report-met = 已满足
+report-missing = 缺失
+report-waived = 已豁免
+report-not-applicable = 不适用
+report-duty = 义务
+report-provision = 依据
+report-rule = 规则
+report-source = 源文件位置
+report-passage = 文本位置
+report-reason = 豁免理由
+report-unverified = （未逐字核对）
+report-kind-must = 必须写明
+report-kind-reflect = 应予体现
+report-kind-guide = 建议
+report-open = 以下事项未由规则判定：

@@ -1,0 +1,193 @@
+//! The matrix as a document, so that it is laid out like any other.
+
+use super::{LawPart, Matrix, Row, RowPlace};
+use crate::document::ir::{Block, BlockKind, Document, Entry, Inline, Row as TableRow, Section};
+use crate::law::Status;
+use crate::law::source::in_language;
+use crate::locale::{Args, Locale, LocaleError};
+use crate::model::Policy;
+
+const STATUSES: [Status; 4] = [Status::Missing, Status::Waived, Status::Met, Status::NotApplicable];
+
+/// The matrix as a document in the language of `locale`; `page` is the address of the policy's page
+/// in that language, seen from the report.
+///
+/// # Errors
+/// If the language lacks a text.
+pub fn build(
+    matrix: &Matrix<'_>,
+    policy: &Policy,
+    day: jiff::civil::Date,
+    page: &str,
+    locale: &Locale,
+) -> Result<Document, LocaleError> {
+    let maker = Maker { locale, page };
+    let title = policy.title.get(locale.language());
+    let title = if title.is_empty() { policy.title.get("en") } else { title };
+    let args = Args::new().text("title", title);
+    let fact = |id: &str, value: String| -> Result<Entry, LocaleError> {
+        Ok(Entry {
+            anchor: None,
+            term: maker.say(id)?,
+            blocks: vec![Block::paragraph(vec![Inline::text(value)])],
+            sources: Vec::new(),
+        })
+    };
+    let mut lead = vec![maker.paragraph("report-lead")?, maker.summary(matrix)?];
+    lead.push(maker.paragraph("report-caution")?);
+    Ok(Document {
+        language: locale.language().to_owned(),
+        direction: locale.direction().to_owned(),
+        title: locale.say("report-title", &args)?,
+        policy: policy.id.name.clone(),
+        version: policy.version.to_string(),
+        facts: vec![
+            fact("report-policy", policy.id.name.clone())?,
+            fact("report-version", policy.version.to_string())?,
+            fact("report-day", locale.date(day))?,
+        ],
+        lead,
+        sections: matrix.laws.iter().map(|law| maker.law(law)).collect::<Result<_, _>>()?,
+    })
+}
+
+struct Maker<'a> {
+    locale: &'a Locale,
+    page: &'a str,
+}
+
+impl Maker<'_> {
+    fn say(&self, id: &str) -> Result<Vec<Inline>, LocaleError> {
+        self.locale.say(id, &Args::new())
+    }
+
+    fn paragraph(&self, id: &str) -> Result<Block, LocaleError> {
+        Ok(Block::paragraph(self.say(id)?))
+    }
+
+    fn words<'w>(&self, words: &'w std::collections::BTreeMap<String, String>) -> &'w str {
+        in_language(words, self.locale.language())
+    }
+
+    fn status(&self, status: Status) -> Result<Vec<Inline>, LocaleError> {
+        self.say(&format!("report-{}", status.word()))
+    }
+
+    /// A row a law: how many of its rules are met, missing, waived, not applicable.
+    fn summary(&self, matrix: &Matrix<'_>) -> Result<Block, LocaleError> {
+        let mut columns = vec![self.say("report-law")?];
+        for status in STATUSES {
+            columns.push(self.status(status)?);
+        }
+        let rows = matrix.laws.iter().map(|law| {
+            let name = vec![Inline::text(self.words(&law.profile.title))];
+            let mut cells = vec![vec![Inline::link(format!("#{}", law.profile.id), name)]];
+            let counts = STATUSES.map(|status| law.count(status).to_string());
+            cells.extend(counts.map(|count| vec![Inline::text(count)]));
+            TableRow { anchor: None, cells, sources: Vec::new() }
+        });
+        let rows = rows.collect();
+        Ok(Block::new(BlockKind::Table { caption: None, columns, rows }))
+    }
+
+    fn law(&self, law: &LawPart<'_>) -> Result<Section, LocaleError> {
+        let mut blocks = Vec::new();
+        for status in STATUSES {
+            let rows: Vec<&Row> = law.rows.iter().filter(|row| row.status == status).collect();
+            if !rows.is_empty() {
+                blocks.push(self.table(status, &rows)?);
+            }
+        }
+        if !law.profile.open.is_empty() {
+            let items = law.profile.open.iter().map(|open| crate::document::ir::Item {
+                anchor: None,
+                blocks: vec![Block::paragraph(vec![
+                    Inline::Code { text: open.duty.clone() },
+                    Inline::text(format!(" {}", self.words(&open.reason))),
+                ])],
+                sources: Vec::new(),
+            });
+            let items = items.collect();
+            blocks.push(self.paragraph("report-open")?);
+            blocks.push(Block::new(BlockKind::List { ordered: false, items }));
+        }
+        Ok(Section {
+            anchor: law.profile.id.clone(),
+            title: vec![Inline::text(self.words(&law.profile.title))],
+            blocks,
+            sections: Vec::new(),
+            sources: Vec::new(),
+        })
+    }
+
+    fn table(&self, status: Status, rows: &[&Row]) -> Result<Block, LocaleError> {
+        let mut columns =
+            vec![self.say("report-duty")?, self.say("report-provision")?, self.say("report-rule")?];
+        let placed = status != Status::NotApplicable;
+        if placed {
+            columns.push(self.say("report-source")?);
+        }
+        if status == Status::Met {
+            columns.push(self.say("report-passage")?);
+        }
+        if status == Status::Waived {
+            columns.push(self.say("report-reason")?);
+        }
+        let rows = rows.iter().map(|row| self.row(row, status)).collect::<Result<_, _>>()?;
+        Ok(Block::new(BlockKind::Table { caption: Some(self.status(status)?), columns, rows }))
+    }
+
+    fn row(&self, row: &Row, status: Status) -> Result<TableRow, LocaleError> {
+        let mut provision = vec![Inline::text(self.words(&row.texts.provision))];
+        if let Some(link) = &row.texts.link {
+            provision = vec![Inline::link(link.clone(), provision)];
+        }
+        if !row.verified {
+            provision.push(Inline::text(" "));
+            provision.extend(self.say("report-unverified")?);
+        }
+        let kind = self.say(&format!("report-kind-{}", row.kind.word()))?;
+        let mut rule = vec![Inline::Code { text: row.rule.clone() }, Inline::Break];
+        rule.extend(kind);
+        let mut cells = vec![vec![Inline::text(self.words(&row.texts.why))], provision, rule];
+        if status != Status::NotApplicable {
+            cells.push(lines(row.places.iter().map(source)));
+        }
+        if status == Status::Met {
+            cells.push(lines(row.places.iter().filter_map(|place| self.passage(place))));
+        }
+        if status == Status::Waived {
+            let reason = row.waiver.as_ref().map(|waiver| {
+                format!("{} ({})", waiver.reason, waiver.approved_by)
+            });
+            cells.push(vec![Inline::text(reason.unwrap_or_default())]);
+        }
+        Ok(TableRow { anchor: None, cells, sources: Vec::new() })
+    }
+
+    fn passage(&self, place: &RowPlace) -> Option<Vec<Inline>> {
+        let anchor = place.anchor.as_ref()?;
+        let text = place.passage.as_deref().unwrap_or_default();
+        let mut shown: String = text.chars().take(40).collect();
+        if shown.len() < text.len() {
+            shown.push('…');
+        }
+        let shown = if shown.is_empty() { anchor.clone() } else { shown };
+        Some(vec![Inline::link(format!("{}#{anchor}", self.page), vec![Inline::text(shown)])])
+    }
+}
+
+fn source(place: &RowPlace) -> Vec<Inline> {
+    vec![Inline::Code { text: format!("{}:{}:{}", place.file, place.line, place.column) }]
+}
+
+/// Pieces one below the other, each once.
+fn lines(pieces: impl Iterator<Item = Vec<Inline>>) -> Vec<Inline> {
+    let mut known: Vec<Vec<Inline>> = Vec::new();
+    for piece in pieces {
+        if !known.contains(&piece) {
+            known.push(piece);
+        }
+    }
+    known.join(&Inline::Break)
+}
