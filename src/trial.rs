@@ -143,13 +143,26 @@ impl Bench<'_> {
         Ok(())
     }
 
-    /// Checks an example laid over the base, under the profile on trial.
     fn check(&self, example: &Example) -> Result<Checked, CompileError> {
-        let world = MemoryWorld::new(self.day)
-            .with(BASE, self.base.as_str())
-            .with(POLICY, format!("extends: ../{BASE}\n{}", example.yaml));
-        let project = Project { profiles: vec![self.profile.clone()], ..Project::default() };
-        let options = CheckOptions { deny: Severity::Error, as_of: None };
-        self.tools.check(&world, &project, &[POLICY.to_owned()], &options)
+        check(self.tools, &self.profile, &self.base, example, self.day)
     }
+}
+
+/// Checks an example laid over the base, under a profile.
+///
+/// # Errors
+/// If a data file or rule is wrong.
+pub fn check(
+    tools: &Toolchain,
+    profile: &str,
+    base: &str,
+    example: &Example,
+    day: jiff::civil::Date,
+) -> Result<Checked, CompileError> {
+    let world = MemoryWorld::new(day)
+        .with(BASE, base)
+        .with(POLICY, format!("extends: ../{BASE}\n{}", example.yaml));
+    let project = Project { profiles: vec![profile.to_owned()], ..Project::default() };
+    let options = CheckOptions { deny: Severity::Error, as_of: None };
+    tools.check(&world, &project, &[POLICY.to_owned()], &options)
 }

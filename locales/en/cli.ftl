@@ -69,3 +69,7 @@ cli-trial-fault = { $what ->
     [does-not-apply] the rule does not apply to an example that is to pass
    *[not-in-force] the rule is not in force on the day from which the example applies
 }
+cli-reads = In the document:
+cli-since = In force since { $date }
+cli-until = In force until before { $date }
+cli-meets = Meets:

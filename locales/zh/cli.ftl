@@ -45,3 +45,7 @@ cli-trial-fault = { $what ->
     [does-not-apply] 规则不适用于应当通过的示例
    *[not-in-force] 在示例生效之日该规则尚未施行或者已经失效
 }
+cli-reads = 文本表述：
+cli-since = 自{ $date }起施行
+cli-until = 至{ $date }前有效
+cli-meets = 满足：

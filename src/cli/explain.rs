@@ -7,36 +7,148 @@ use super::args::Explain;
 use super::session::Session;
 use super::terminal::Terminal;
 use super::wording::message_id;
-use crate::check::{self, examples::Examples};
+use crate::check::{self, examples::Examples as CoreExamples};
+use crate::law::examples::{Example, Examples};
+use crate::law::source::in_language;
+use crate::law::{LawRule, Laws};
 use crate::locale::Args;
+use crate::report::Matrix;
 use crate::suggest::nearest;
+use crate::trial;
+use crate::world::World as _;
 
 /// Says what a rule finds, why, and shows a wrong and a right example.
 pub(super) fn run(session: &Session, args: &Explain, out: &mut Terminal) -> Result<Exit> {
-    let wanted = args.rule.strip_prefix("core/").unwrap_or(&args.rule);
+    let page = match args.rule.split_once('/') {
+        Some((profile, _)) if profile != "core" => law(session, profile, &args.rule)?,
+        _ => core(session, &args.rule)?,
+    };
+    out.print(&page)?;
+    Ok(Exit::Clean)
+}
+
+fn core(session: &Session, id: &str) -> Result<String> {
+    let wanted = id.strip_prefix("core/").unwrap_or(id);
     let rules = check::rules();
     let Some(rule) = rules.iter().find(|rule| rule.name == wanted) else {
         match nearest(wanted, rules.iter().map(|rule| rule.name)) {
-            Some(near) => bail!("no rule `{}`; did you mean `core/{near}`?", args.rule),
-            None => bail!("no rule `{}`; `policyc rules` lists them", args.rule),
+            Some(near) => bail!("no rule `{id}`; did you mean `core/{near}`?"),
+            None => bail!("no rule `{id}`; `policyc rules` lists them"),
         }
     };
     let ui = &session.ui;
     let id = message_id(&rule.id());
     let text = |attribute: &str| ui.format(&id, Some(attribute), &Args::new());
-    let word = |id: &str| ui.format(id, None, &Args::new());
-    let mut page = format!("{} ({})\n\n", rule.id(), word(&format!("cli-{}", rule.severity.id()))?);
+    let severity = word(session, &format!("cli-{}", rule.severity.id()))?;
+    let mut page = format!("{} ({severity})\n\n", rule.id());
     page.push_str(&format!("{}\n\n{}\n", text("what")?, text("why")?));
-    let examples = Examples::load(&session.tools.data)?;
+    let examples = CoreExamples::load(&session.tools.data)?;
     if let Some(example) = examples.get(rule.name) {
-        for (title, yaml) in [("cli-wrong", &example.wrong), ("cli-right", &example.right)] {
-            if yaml.trim().is_empty() {
-                continue;
-            }
-            page.push_str(&format!("\n{}\n\n", word(title)?));
-            yaml.trim_end().lines().for_each(|line| page.push_str(&format!("    {line}\n")));
+        push_example(session, &mut page, "cli-wrong", &example.wrong)?;
+        push_example(session, &mut page, "cli-right", &example.right)?;
+    }
+    Ok(page)
+}
+
+fn law(session: &Session, profile: &str, id: &str) -> Result<String> {
+    let tools = &session.tools;
+    if tools.vocabularies.profile(profile).is_none() {
+        match nearest(profile, tools.vocabularies.profiles()) {
+            Some(near) => bail!("no profile `{profile}`; did you mean `{near}`?"),
+            None => bail!("no profile `{profile}`; `policyc profile list` lists them"),
         }
     }
-    out.print(&page)?;
-    Ok(Exit::Clean)
+    let laws = Laws::load(&tools.data, &tools.vocabularies, [profile]);
+    let rules = laws.profiles.get(profile).map_or(&[][..], |profile| &profile.rules);
+    let Some(rule) = rules.iter().find(|rule| rule.id == id) else {
+        match nearest(id, rules.iter().map(|rule| rule.id.as_str())) {
+            Some(near) => bail!("no rule `{id}`; did you mean `{near}`?"),
+            None => bail!("no rule `{id}`; `policyc profile show {profile}` lists them"),
+        }
+    };
+    let mut page = head(session, rule)?;
+    let examples = Examples::load(&tools.data, profile);
+    if let Some(example) = examples.of(id, true) {
+        push_example(session, &mut page, "cli-wrong", &example.yaml)?;
+    }
+    if let Some(example) = examples.of(id, false) {
+        push_example(session, &mut page, "cli-right", &example.yaml)?;
+        let passages = rendered(session, profile, &examples, example, id)?;
+        if !passages.is_empty() {
+            page.push_str(&format!("\n{}\n\n", word(session, "cli-reads")?));
+            passages.iter().for_each(|text| page.push_str(&format!("    {text}\n")));
+        }
+    }
+    Ok(page)
+}
+
+/// What the rule is, where it comes from, and what to write.
+fn head(session: &Session, rule: &LawRule) -> Result<String> {
+    let language = session.ui.language();
+    let texts = &rule.texts;
+    let severity = rule.severity.map_or("note", crate::diag::Severity::id);
+    let mut page = format!(
+        "{} ({}, {})\n\n",
+        rule.id,
+        word(session, &format!("cli-{severity}"))?,
+        word(session, &format!("cli-kind-{}", rule.kind.word()))?
+    );
+    page.push_str(&format!("{}\n\n", in_language(&texts.why, language)));
+    let provision = in_language(&texts.provision, language);
+    page.push_str(&format!("{}: {provision}", word(session, "cli-provision")?));
+    if !rule.verified {
+        page.push_str(&format!(" {}", word(session, "cli-unverified")?));
+    }
+    page.push('\n');
+    if let Some(link) = &texts.link {
+        page.push_str(&format!("{link}\n"));
+    }
+    for (id, date) in [("cli-since", rule.since), ("cli-until", rule.until)] {
+        if let Some(date) = date {
+            let args = Args::new().text("date", session.ui.date(date));
+            page.push_str(&format!("{}\n", session.ui.format(id, None, &args)?));
+        }
+    }
+    let message = in_language(&texts.message, language).replace("{item}", "…");
+    page.push_str(&format!("\n{message}\n{}\n", in_language(&texts.help, language)));
+    Ok(page)
+}
+
+fn word(session: &Session, id: &str) -> Result<String> {
+    Ok(session.ui.format(id, None, &Args::new())?)
+}
+
+fn push_example(session: &Session, page: &mut String, title: &str, yaml: &str) -> Result<()> {
+    if !yaml.trim().is_empty() {
+        page.push_str(&format!("\n{}\n\n", word(session, title)?));
+        yaml.trim_end().lines().for_each(|line| page.push_str(&format!("    {line}\n")));
+    }
+    Ok(())
+}
+
+/// How the document of the right example says what the rule asks for.
+fn rendered(
+    session: &Session,
+    profile: &str,
+    examples: &Examples,
+    example: &Example,
+    rule: &str,
+) -> Result<Vec<String>> {
+    let day = session.world.today();
+    let checked = trial::check(&session.tools, profile, &examples.base, example, day)?;
+    let (Some(loaded), Some(outcomes)) = (checked.policies.first(), checked.outcomes.first()) else {
+        return Ok(Vec::new());
+    };
+    let document = session.document(loaded)?;
+    let matrix = Matrix::new(&checked.laws, loaded, outcomes, document.as_ref());
+    let rows = matrix.laws.iter().flat_map(|law| &law.rows);
+    let places = rows.filter(|row| row.rule == rule).flat_map(|row| &row.places);
+    let mut texts: Vec<String> = Vec::new();
+    for text in places.filter_map(|place| place.passage.clone()) {
+        if !text.is_empty() && !texts.contains(&text) {
+            texts.push(text);
+        }
+    }
+    texts.truncate(3);
+    Ok(texts)
 }

@@ -9,20 +9,25 @@ use super::report;
 use super::session::Session;
 use super::terminal::Terminal;
 use crate::document::outline::{Passage, passages};
+use crate::law::Status;
+use crate::law::source::in_language;
+use crate::locale::Args;
+use crate::report::{Matrix, RowPlace};
 use crate::suggest::nearest;
 
 /// Shows the facts that a passage came from.
 pub(super) fn run(session: &Session, args: &Why, out: &mut Terminal) -> Result<Exit> {
     let paths = session.policies(&[])?;
     let checked = session.check(&paths, &Wanted::default())?;
-    if checked.failed {
+    // What a law asks for besides takes nothing from where a passage came from.
+    if checked.policies.iter().any(|loaded| loaded.policy.is_none()) {
         report::findings(session, out, &checked, Findings::Terminal)?;
         return Ok(Exit::Findings);
     }
     let anchor = args.anchor.trim_start_matches('#');
     let mut page = String::new();
     let mut anchors: Vec<String> = Vec::new();
-    for loaded in &checked.policies {
+    for (loaded, outcomes) in checked.policies.iter().zip(&checked.outcomes) {
         let documents = session.tools.documents(loaded)?;
         let ui = session.ui.language();
         let document = documents.iter().find(|d| d.language == ui).or(documents.first());
@@ -34,9 +39,11 @@ pub(super) fn run(session: &Session, args: &Why, out: &mut Terminal) -> Result<E
         if !wanted {
             continue;
         }
+        let matrix = Matrix::new(&checked.laws, loaded, outcomes, Some(document));
         for passage in passages(document) {
             if passage.anchor == anchor {
                 page.push_str(&shown(&document.policy, &passage));
+                page.push_str(&provisions(session, &matrix, &passage)?);
             }
             anchors.push(passage.anchor);
         }
@@ -49,6 +56,32 @@ pub(super) fn run(session: &Session, args: &Why, out: &mut Terminal) -> Result<E
     }
     out.print(&page)?;
     Ok(Exit::Clean)
+}
+
+/// The rules that a passage, or a part of it, meets.
+fn provisions(session: &Session, matrix: &Matrix<'_>, passage: &Passage) -> Result<String> {
+    let language = session.ui.language();
+    let mut lines: Vec<String> = Vec::new();
+    for row in matrix.laws.iter().flat_map(|law| &law.rows) {
+        let met = row.status == Status::Met && row.places.iter().any(|place| meets(passage, place));
+        if met {
+            let provision = in_language(&row.texts.provision, language);
+            let why = in_language(&row.texts.why, language);
+            lines.push(format!("  {provision} ({})\n    {why}\n", row.rule));
+        }
+    }
+    if lines.is_empty() {
+        return Ok(String::new());
+    }
+    Ok(format!("{}\n{}", session.ui.format("cli-meets", None, &Args::new())?, lines.concat()))
+}
+
+/// Whether the passage is the one that says a fact, or holds it.
+fn meets(passage: &Passage, place: &RowPlace) -> bool {
+    place.anchor.as_ref() == Some(&passage.anchor)
+        || passage.sources.iter().any(|source| {
+            source.file == place.file && source.line == place.line && source.column == place.column
+        })
 }
 
 fn shown(policy: &str, passage: &Passage) -> String {

@@ -46,8 +46,11 @@ fn of_block(block: &Block, out: &mut Vec<Passage>) {
         }
         BlockKind::Table { rows, .. } => {
             for row in rows {
-                if let (Some(anchor), Some(first)) = (&row.anchor, row.cells.first()) {
-                    push(anchor, first, row.sources.clone(), out);
+                if let Some(anchor) = &row.anchor {
+                    let cells: Vec<_> = row.cells.iter().filter(|cell| !cell.is_empty()).collect();
+                    let text = cells.into_iter().cloned().collect::<Vec<_>>();
+                    let text = text.join(&Inline::text(" · "));
+                    push(anchor, &text, row.sources.clone(), out);
                 }
             }
         }
