@@ -175,8 +175,11 @@ impl Toolchain {
             if project.forms.contains(&Form::Pages) {
                 pages.each(emitter, *format)?;
             }
-            if project.forms.contains(&Form::Bilingual) && documents.len() > 1 {
+            if project.forms.contains(&Form::Bilingual) {
                 pages.together(self, emitter, loaded, *format)?;
+            }
+            if project.forms.contains(&Form::Lists) {
+                pages.lists(self, emitter, loaded, &project.forms, *format)?;
             }
         }
         Ok(pages.artifacts)
@@ -218,12 +221,13 @@ impl<'a> Pages<'a> {
         Ok(Self { documents, chromes, names, base, artifacts: Vec::new() })
     }
 
-    fn alternates(&self, extension: &str) -> Vec<Alternate> {
+    /// The same page in every language; `kind` begins its name.
+    fn alternates(&self, kind: &str, extension: &str) -> Vec<Alternate> {
         let all = self.documents.iter().zip(&self.names);
         all.map(|(document, name)| Alternate {
             language: document.language.clone(),
             name: name.clone(),
-            url: self.address(&document.language, extension),
+            url: self.address(&format!("{kind}{}", document.language), extension),
         })
         .collect()
     }
@@ -237,11 +241,23 @@ impl<'a> Pages<'a> {
     }
 
     fn each(&mut self, emitter: &Emitter, format: Format) -> Result<(), EmitError> {
+        self.write(emitter, self.documents, "", format)
+    }
+
+    /// A page a language; `kind` begins its name.
+    fn write(
+        &mut self,
+        emitter: &Emitter,
+        documents: &[Document],
+        kind: &str,
+        format: Format,
+    ) -> Result<(), EmitError> {
         let extension = extension(format);
-        let alternates = self.alternates(extension);
+        let alternates = self.alternates(kind, extension);
         let mut texts = Vec::new();
-        for (document, chrome) in self.documents.iter().zip(&self.chromes) {
-            let canonical = self.base.as_ref().map(|_| self.address(&document.language, extension));
+        for (document, chrome) in documents.iter().zip(&self.chromes) {
+            let name = format!("{kind}{}", document.language);
+            let canonical = self.base.as_ref().map(|_| self.address(&name, extension));
             let page =
                 Page { document, chrome, alternates: &alternates, canonical: canonical.as_deref() };
             let text = match format {
@@ -249,13 +265,52 @@ impl<'a> Pages<'a> {
                 Format::Markdown => emitter.markdown(&page)?,
                 Format::Json => emitter.json(document),
             };
-            texts.push((document.language.clone(), text));
+            texts.push((name, document.language.clone(), text));
         }
-        for (language, text) in texts {
-            let name = language.clone();
+        for (name, language, text) in texts {
             self.put(&name, language, format, text);
         }
         Ok(())
+    }
+
+    /// The lists of personal information, a page a language.
+    fn lists(
+        &mut self,
+        tools: &Toolchain,
+        emitter: &Emitter,
+        loaded: &Loaded,
+        forms: &[Form],
+        format: Format,
+    ) -> Result<(), CompileError> {
+        let Some(policy) = &loaded.policy else { return Ok(()) };
+        let mut lists = Vec::new();
+        for document in self.documents {
+            let locale = tools.locale(&document.language)?;
+            let whole = self.whole(&document.language, forms, format);
+            lists.extend(document::build_lists(loaded, policy, &locale, whole.as_deref())?);
+        }
+        Ok(self.write(emitter, &lists, "lists.", format)?)
+    }
+
+    /// The address of the whole policy in a language, if it is written in this format.
+    fn whole(&self, language: &str, forms: &[Form], format: Format) -> Option<String> {
+        let name = if forms.contains(&Form::Pages) {
+            language.to_owned()
+        } else if forms.contains(&Form::Bilingual) && self.is_together(format) {
+            self.all_languages().join("-")
+        } else {
+            return None;
+        };
+        Some(self.address(&name, extension(format)))
+    }
+
+    fn all_languages(&self) -> Vec<&'a str> {
+        self.documents.iter().map(|document| document.language.as_str()).collect()
+    }
+
+    /// Whether a format has a page with all languages.
+    fn is_together(&self, format: Format) -> bool {
+        self.documents.len() > 1 && format != Format::Json
     }
 
     fn together(
@@ -265,12 +320,12 @@ impl<'a> Pages<'a> {
         loaded: &Loaded,
         format: Format,
     ) -> Result<(), CompileError> {
-        if format == Format::Json {
+        if !self.is_together(format) {
             return Ok(());
         }
         let extension = extension(format);
-        let alternates = self.alternates(extension);
-        let languages: Vec<&str> = self.documents.iter().map(|d| d.language.as_str()).collect();
+        let alternates = self.alternates("", extension);
+        let languages = self.all_languages();
         let name = languages.join("-");
         let canonical = self.base.as_ref().map(|_| self.address(&name, extension));
         let pages: Vec<Page<'_>> = self
