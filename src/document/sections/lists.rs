@@ -162,11 +162,10 @@ fn shared_table(
 ) -> Option<Section> {
     let mut section = cx.section(SHARED, node);
     let row = |item: &&RecipientItem| {
-        let kind = Args::new().key("kind", item.kind.word());
         let mut contact = contacts(cx, item);
         let policy = || cx.word("list-cell-policy");
         contact.extend(item.policy.as_ref().map(|url| cx.linked(Some(url), policy())));
-        let head = [name(cx, item), cx.say("list-cell-role", &kind), cx.clauses(contact)];
+        let head = [name(cx, item), role(cx, item), cx.clauses(contact)];
         recipient_row(cx, item, place, head.into_iter().chain(passed(cx, item)).collect())
     };
     let rows = items.iter().map(row).collect();
@@ -252,6 +251,14 @@ fn name(cx: &Cx<'_>, item: &RecipientItem) -> Inlines {
         _ => cx.recipient_name(item),
     };
     cx.capital(name)
+}
+
+/// What a recipient is in law; nothing if that is what it is called.
+fn role(cx: &Cx<'_>, item: &RecipientItem) -> Inlines {
+    if item.name.is_none() && item.category.is_empty() {
+        return Vec::new();
+    }
+    cx.say("list-cell-role", &Args::new().key("kind", item.kind.word()))
 }
 
 fn contacts(cx: &Cx<'_>, item: &RecipientItem) -> Vec<Inlines> {
