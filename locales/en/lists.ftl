@@ -3,6 +3,7 @@ lists-title = { $policy }: Lists of personal information
 lists-lead = These lists set out, in tables, what our { $policy } says about the personal information we collect and share. For a full account of how we handle personal information, please read that document.
 list-collected-title = List of personal information collected
 list-shared-title = List of personal information shared with third parties
+list-recipients-title = List of recipients of personal information
 list-sdks-title = List of third-party SDKs
 
 list-column-data = Personal information
@@ -10,7 +11,7 @@ list-column-purposes = Purposes
 list-column-occasion = When
 list-column-source = Source
 list-column-means = Means of collection
-list-column-recipient = Third party
+list-column-recipient = Recipient
 list-column-role = Role
 list-column-contact = Contact
 list-column-method = How it is shared
@@ -24,8 +25,8 @@ list-column-policy = Privacy policy
 
 list-cell-data = { $name }: { $data }
 list-cell-occasion = { $timed ->
-    [yes] { $occasion } ({ $function })
-   *[no] { $function }
+    [yes] { $occasion } (function: { $function })
+   *[no] function: { $function }
 }
 list-cell-recipient = { $name } (category: { $category })
 list-cell-role = { $kind ->

@@ -24,7 +24,7 @@ fn blocks(blocks: &mut [Block], target: &Target<'_>) {
     for block in blocks {
         match &mut block.kind {
             BlockKind::Paragraph { text } | BlockKind::Heading { text, .. } => {
-                text_of(text, target)
+                text_of(text, target);
             }
             BlockKind::List { items, .. } => {
                 items.iter_mut().for_each(|item| self::blocks(&mut item.blocks, target));

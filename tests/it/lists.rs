@@ -14,7 +14,7 @@ use policyc::project::{Form, Format, Project as Settings};
 use policyc::world::MemoryWorld;
 
 use crate::harness::{Project, golden, repository};
-use crate::support::{MINIMAL, loaded, plain_block};
+use crate::support::{MINIMAL, document, loaded, plain_block};
 
 fn sample() -> String {
     fs::read_to_string(repository().join("tests/lists/policy.yaml")).expect("a policy")
@@ -129,6 +129,33 @@ fn a_recipient_with_whom_nothing_is_shared_stands_in_no_list() {
             "list-sdks-statistics-sdk",
             "list-sdks-push-sdk",
         ]
+    );
+}
+
+#[test]
+fn the_names_and_the_bare_table_are_those_of_chinese_law() {
+    let anchors_and_titles = |jurisdictions: &str| -> Vec<(String, String)> {
+        let policy = format!(
+            "{}collection:\n  sets:\n    - {{id: logs, data: [log-information], source: automatic}}\n\
+             disclosure:\n  recipients:\n    - {{id: hosts, kind: processor}}\n",
+            MINIMAL.replace("[cn]", jurisdictions)
+        );
+        let document = document(&loaded(&[("policies/a.yaml", &policy)]), "en");
+        let below = document.sections.iter().flat_map(|section| &section.sections);
+        let lists = below.filter(|section| section.anchor.starts_with("list-"));
+        lists.map(|section| (section.anchor.clone(), plain_text(&section.title))).collect()
+    };
+    let named = |anchor: &str, title: &str| (anchor.to_owned(), title.to_owned());
+    assert_eq!(
+        anchors_and_titles("[cn]"),
+        [
+            named("list-collected", "List of personal information collected"),
+            named("list-shared", "List of personal information shared with third parties"),
+        ]
+    );
+    assert_eq!(
+        anchors_and_titles("[eu]"),
+        [named("list-shared", "List of recipients of personal information")]
     );
 }
 

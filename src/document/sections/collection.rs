@@ -33,18 +33,12 @@ fn stated(cx: &Cx<'_>, collection: &Collection) -> Option<Section> {
     }
     section.block(Block::new(BlockKind::List { ordered: false, items }));
     general(cx, collection, &mut section);
-    if listed(cx) {
+    // Elsewhere a table is worth its place only if it adds the purposes.
+    if lists::asked_for(cx) || !cx.purposes().is_empty() {
         section.sub(lists::collected(cx));
     }
     section.sub(permissions(cx, collection));
     section.finish(collection.text.as_ref(), collection.note.as_ref())
-}
-
-/// Whether the information is listed in a table too: where the list adds the purposes, and where
-/// Chinese law asks for it.
-fn listed(cx: &Cx<'_>) -> bool {
-    let asks = |profile: &String| ["cn-ndsr", "cn-app"].contains(&profile.as_str());
-    !cx.purposes().is_empty() || cx.loaded.profiles.iter().any(asks)
 }
 
 fn general(cx: &Cx<'_>, collection: &Collection, section: &mut Draft<'_, '_>) {

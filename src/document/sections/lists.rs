@@ -47,7 +47,7 @@ pub(in crate::document) fn passed_on(cx: &Cx<'_>, place: Place) -> Vec<Section> 
         Stated::None(node) if place == Place::Page => {
             let mut section = cx.section(SHARED, *node);
             section.para("recipients-none", &Args::new(), &[*node]);
-            section.finish(None, None).into_iter().collect()
+            Vec::from_iter(named(cx, section))
         }
         Stated::None(_) | Stated::Silent => Vec::new(),
         Stated::Some(recipients) => {
@@ -57,6 +57,12 @@ pub(in crate::document) fn passed_on(cx: &Cx<'_>, place: Place) -> Vec<Section> 
             shared.into_iter().chain(sdk_table(cx, &sdks, disclosure.node, place)).collect()
         }
     }
+}
+
+/// Whether a law in use asks for the lists: NDSR 21(2), and the two lists of apps.
+pub(super) fn asked_for(cx: &Cx<'_>) -> bool {
+    let asks = |profile: &String| ["cn-ndsr", "cn-app"].contains(&profile.as_str());
+    cx.loaded.profiles.iter().any(asks)
 }
 
 /// Whether a recipient gets anything: the policy may also say with whom nothing is shared.
@@ -154,6 +160,14 @@ fn source(cx: &Cx<'_>, set: &CollectionItem) -> Inlines {
 
 // ---- passed on
 
+/// Ends the list of what third parties get. The name that Chinese law gives it would be wrong
+/// elsewhere: under the GDPR a processor is no third party.
+fn named(cx: &Cx<'_>, section: Draft<'_, '_>) -> Option<Section> {
+    let section = section.finish(None, None)?;
+    let title = if asked_for(cx) { section.title } else { cx.word("list-recipients-title") };
+    Some(Section { title, ..section })
+}
+
 fn shared_table(
     cx: &Cx<'_>,
     items: &[&RecipientItem],
@@ -182,7 +196,7 @@ fn shared_table(
     ];
     section.block(cx.table_of_filled(None, &columns, rows));
     notes(cx, items, &mut section);
-    section.finish(None, None)
+    named(cx, section)
 }
 
 fn sdk_table(cx: &Cx<'_>, items: &[&RecipientItem], node: NodeId, place: Place) -> Option<Section> {
