@@ -7,7 +7,6 @@ use std::fs;
 use jiff::civil::date;
 use policyc::compile::Toolchain;
 use policyc::data::Data;
-use policyc::diag::Severity;
 use policyc::document::ir::{BlockKind, Document, Row, plain_text};
 use policyc::locale::Locale;
 use policyc::project::{Form, Format, Project as Settings};
@@ -27,7 +26,7 @@ fn outputs(
     format: Format,
     base: Option<&str>,
 ) -> Vec<(String, String)> {
-    let world = MemoryWorld::new(date(2026, 11, 23)).with("policies/a.yaml", policy);
+    let world = MemoryWorld::new(date(2026, 11, 23));
     let tools = Toolchain::new(&world).expect("embedded data");
     let settings = Settings {
         forms: forms.to_vec(),
@@ -35,10 +34,9 @@ fn outputs(
         base_url: base.map(str::to_owned),
         ..Settings::default()
     };
-    let paths = ["policies/a.yaml".to_owned()];
-    let checked = tools.check(&world, &settings, &paths, Severity::Error).expect("it is read");
-    assert!(!checked.failed, "{:?}", checked.findings);
-    let artifacts = tools.emit(&checked.policies, &settings).expect("all texts are there");
+    let loaded = loaded(&[("policies/a.yaml", policy)]);
+    assert!(loaded.policy.is_some() && loaded.findings.is_empty(), "{:?}", loaded.findings);
+    let artifacts = tools.emit(&[loaded], &settings).expect("all texts are there");
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
     artifacts.into_iter().map(|artifact| (artifact.path, text(artifact.bytes))).collect()
 }
@@ -225,22 +223,23 @@ fn without_the_policy_beside_them_the_lists_do_not_lead_to_it() {
 
 #[test]
 fn the_form_lists_writes_a_page_a_language_and_format() {
-    let project = Project::new();
-    project.write("policies/lists.yaml", sample());
+    let project = Project::with_policy();
     project.write("policyc.yaml", "forms: [pages, lists]\nformats: [html, markdown, json]\n");
     let ran = project.run(&["build"]);
     assert_eq!(ran.code, Some(0), "{ran:?}");
     for extension in ["html", "md", "json"] {
         for language in ["zh", "en"] {
-            let file = format!("dist/lists/lists.{language}.{extension}");
+            let file = format!("dist/website/lists.{language}.{extension}");
             assert!(project.path(&file).is_file(), "{file}");
         }
     }
-    assert!(!project.path("dist/lists/zh-en.html").exists());
-    let page = project.read("dist/lists/lists.zh.html");
-    assert!(page.contains("<title>示例阅读隐私政策：个人信息清单</title>"), "{page}");
-    assert!(page.contains("示例阅读（北京）有限公司"), "{page}");
-    assert!(project.run(&["build", "--check"]).code == Some(0));
+    assert!(!project.path("dist/website/zh-en.html").exists());
+    let page = project.read("dist/website/lists.zh.md");
+    let policy = project.read("dist/website/zh.md");
+    let title = policy.lines().next().expect("a title");
+    assert!(page.starts_with(&format!("{title}：个人信息清单\n")), "{page}");
+    assert!(page.contains("**发布者**") && page.contains("**生效日期**"), "{page}");
+    assert_eq!(project.run(&["build", "--check"]).code, Some(0));
     project.write("policyc.yaml", "forms: [list]\n");
     let wrong = project.run(&["check"]);
     assert!(wrong.err.contains("did you mean `lists`?"), "{wrong:?}");
