@@ -1,26 +1,29 @@
 //! The pipeline over many policies: load, check, build documents, emit; side by side.
 
+mod pages;
+mod reports;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::sync::{Arc, Mutex};
 
+use pages::Pages;
 use rayon::prelude::*;
 
 use crate::check;
 use crate::data::Data;
 use crate::diag::sink::Sink;
 use crate::diag::{Finding, Rule, Severity};
-use crate::document::ir::{Document, Inline};
 use crate::document;
+use crate::document::ir::Document;
+use crate::emit::{EmitError, Emitter, Page};
 use crate::law::{self, Days, Laws, Outcome};
-use crate::emit::{Alternate, Chrome, EmitError, Emitter, Page};
-use crate::locale::{Args, Locale, LocaleError};
+use crate::locale::{Locale, LocaleError};
 use crate::model::rules::DUPLICATE_ID;
 use crate::model::vocabulary::VocabularyError;
 use crate::model::{Context, Loaded, Vocabularies, load};
 use crate::output::Artifact;
-use crate::project::{Form, Format, Project};
-use crate::report::{self, Matrix};
+use crate::project::{Form, Project};
 use crate::source::Files;
 use crate::world::World;
 
@@ -221,71 +224,9 @@ impl Toolchain {
     /// If a text is missing or a template is wrong.
     pub fn markdown(&self, document: &Document, locale: &Locale) -> Result<String, CompileError> {
         let emitter = Emitter::new(&self.data)?;
-        let chrome = chrome(locale)?;
+        let chrome = pages::chrome(locale)?;
         let page = Page { document, chrome: &chrome, alternates: &[], canonical: None };
         Ok(emitter.markdown(&page)?)
-    }
-
-    /// The compliance matrix of every policy as an HTML page in every language that has texts.
-    ///
-    /// # Errors
-    /// If a text is missing or a template is wrong.
-    pub fn reports(&self, checked: &Checked) -> Result<Vec<Artifact>, CompileError> {
-        let emitter = Emitter::new(&self.data)?;
-        let all: Result<Vec<Vec<Artifact>>, CompileError> = checked
-            .policies
-            .par_iter()
-            .zip(&checked.outcomes)
-            .map(|(loaded, outcomes)| self.report(&emitter, checked, loaded, outcomes))
-            .collect();
-        Ok(all?.into_iter().flatten().collect())
-    }
-
-    fn report(
-        &self,
-        emitter: &Emitter,
-        checked: &Checked,
-        loaded: &Loaded,
-        outcomes: &[Outcome],
-    ) -> Result<Vec<Artifact>, CompileError> {
-        let Some(policy) = &loaded.policy else { return Ok(Vec::new()) };
-        let documents = self.documents(loaded)?;
-        let day = checked.day.unwrap_or(policy.effective.value);
-        let locales: Result<Vec<_>, _> =
-            self.languages.iter().map(|language| self.locale(language)).collect();
-        let locales = locales?;
-        let mut alternates = Vec::new();
-        for locale in &locales {
-            alternates.push(Alternate {
-                language: locale.language().to_owned(),
-                name: locale.format("language-name", None, &Args::new())?,
-                url: format!("report.{}.html", locale.language()),
-            });
-        }
-        let mut artifacts = Vec::new();
-        for locale in &locales {
-            let own = documents.iter().find(|document| document.language == locale.language());
-            let document = own.or(documents.first());
-            let target = document.map_or_else(String::new, |d| format!("{}.html", d.language));
-            let matrix = Matrix::new(&checked.laws, loaded, outcomes, document);
-            let report = report::document::build(&matrix, policy, day, &target, locale)?;
-            let chrome = chrome(locale)?;
-            let page = Page {
-                document: &report,
-                chrome: &chrome,
-                alternates: &alternates,
-                canonical: None,
-            };
-            artifacts.push(Artifact {
-                path: format!("{}/report.{}.html", policy.id.name, locale.language()),
-                bytes: emitter.html(&page)?.into_bytes(),
-                policy: policy.id.name.clone(),
-                version: policy.version.to_string(),
-                language: locale.language().to_owned(),
-                format: "report".to_owned(),
-            });
-        }
-        Ok(artifacts)
     }
 
     fn emit_one(
@@ -300,168 +241,15 @@ impl Toolchain {
             if project.forms.contains(&Form::Pages) {
                 pages.each(emitter, *format)?;
             }
-            if project.forms.contains(&Form::Bilingual) && documents.len() > 1 {
+            if project.forms.contains(&Form::Bilingual) {
                 pages.together(self, emitter, loaded, *format)?;
+            }
+            if project.forms.contains(&Form::Lists) {
+                pages.lists(self, emitter, loaded, &project.forms, *format)?;
             }
         }
         Ok(pages.artifacts)
     }
-}
-
-/// The pages of one policy in the making.
-struct Pages<'a> {
-    documents: &'a [Document],
-    chromes: Vec<Chrome>,
-    names: Vec<String>,
-    base: Option<String>,
-    artifacts: Vec<Artifact>,
-}
-
-impl<'a> Pages<'a> {
-    fn new(
-        tools: &Toolchain,
-        project: &Project,
-        documents: &'a [Document],
-    ) -> Result<Self, LocaleError> {
-        let mut chromes = Vec::new();
-        let mut names = Vec::new();
-        for document in documents {
-            let locale = tools.locale(&document.language)?;
-            chromes.push(chrome(&locale)?);
-            names.push(locale.format("language-name", None, &Args::new())?);
-        }
-        let policy = documents.first().map(|document| document.policy.as_str());
-        let base =
-            project.base_url.as_ref().zip(policy).map(|(base, policy)| format!("{base}/{policy}"));
-        Ok(Self { documents, chromes, names, base, artifacts: Vec::new() })
-    }
-
-    fn alternates(&self, extension: &str) -> Vec<Alternate> {
-        let all = self.documents.iter().zip(&self.names);
-        all.map(|(document, name)| Alternate {
-            language: document.language.clone(),
-            name: name.clone(),
-            url: self.address(&document.language, extension),
-        })
-        .collect()
-    }
-
-    /// The address of a page: whole if the project is published somewhere, else beside this one.
-    fn address(&self, name: &str, extension: &str) -> String {
-        match &self.base {
-            Some(base) => format!("{base}/{name}.{extension}"),
-            None => format!("{name}.{extension}"),
-        }
-    }
-
-    fn each(&mut self, emitter: &Emitter, format: Format) -> Result<(), EmitError> {
-        let extension = extension(format);
-        let alternates = self.alternates(extension);
-        let mut texts = Vec::new();
-        for (document, chrome) in self.documents.iter().zip(&self.chromes) {
-            let canonical = self.base.as_ref().map(|_| self.address(&document.language, extension));
-            let page =
-                Page { document, chrome, alternates: &alternates, canonical: canonical.as_deref() };
-            let text = match format {
-                Format::Html => emitter.html(&page)?,
-                Format::Markdown => emitter.markdown(&page)?,
-                Format::Json => emitter.json(document),
-            };
-            texts.push((document.language.clone(), text));
-        }
-        for (language, text) in texts {
-            let name = language.clone();
-            self.put(&name, language, format, text);
-        }
-        Ok(())
-    }
-
-    fn together(
-        &mut self,
-        tools: &Toolchain,
-        emitter: &Emitter,
-        loaded: &Loaded,
-        format: Format,
-    ) -> Result<(), CompileError> {
-        if format == Format::Json {
-            return Ok(());
-        }
-        let extension = extension(format);
-        let alternates = self.alternates(extension);
-        let languages: Vec<&str> = self.documents.iter().map(|d| d.language.as_str()).collect();
-        let name = languages.join("-");
-        let canonical = self.base.as_ref().map(|_| self.address(&name, extension));
-        let pages: Vec<Page<'_>> = self
-            .documents
-            .iter()
-            .zip(&self.chromes)
-            .map(|(document, chrome)| Page {
-                document,
-                chrome,
-                alternates: &alternates,
-                canonical: canonical.as_deref(),
-            })
-            .collect();
-        let prevails = prevails(tools, loaded, &languages)?;
-        let text = match format {
-            Format::Html => emitter.bilingual_html(&pages, &prevails)?,
-            _ => emitter.bilingual_markdown(&pages, &prevails)?,
-        };
-        self.put(&name, languages.join("+"), format, text);
-        Ok(())
-    }
-
-    fn put(&mut self, name: &str, language: String, format: Format, text: String) {
-        let Some(document) = self.documents.first() else { return };
-        self.artifacts.push(Artifact {
-            path: format!("{}/{name}.{}", document.policy, extension(format)),
-            bytes: text.into_bytes(),
-            policy: document.policy.clone(),
-            version: document.version.clone(),
-            language,
-            format: format.word().to_owned(),
-        });
-    }
-}
-
-/// The words of the page around a text.
-fn chrome(locale: &Locale) -> Result<Chrome, LocaleError> {
-    let word = |key: &&str| {
-        let word = locale.format(&format!("page-{key}"), None, &Args::new())?;
-        Ok(((*key).to_owned(), word))
-    };
-    Ok(Chrome(Chrome::KEYS.iter().map(word).collect::<Result<_, LocaleError>>()?))
-}
-
-fn extension(format: Format) -> &'static str {
-    match format {
-        Format::Html => "html",
-        Format::Markdown => "md",
-        Format::Json => "json",
-    }
-}
-
-/// The sentence which language prevails, in each language.
-fn prevails(
-    tools: &Toolchain,
-    loaded: &Loaded,
-    languages: &[&str],
-) -> Result<Vec<(String, Vec<Inline>)>, LocaleError> {
-    let named = loaded.policy.as_ref().and_then(|policy| policy.prevailing.as_ref());
-    let first = languages.first().copied().unwrap_or_default();
-    let prevailing = named.map_or(first, |language| language.value.as_str());
-    languages
-        .iter()
-        .map(|language| {
-            let locale = tools.locale(language)?;
-            let names =
-                languages.iter().map(|other| vec![Inline::text(locale.language_name(other))]);
-            let args = Args::new()
-                .rich("languages", locale.and(names.collect()))
-                .text("prevailing", locale.language_name(prevailing));
-            Ok(((*language).to_owned(), locale.say("page-prevails", &args)?))
-        })
-        .collect()
 }
 
 /// Two policies must not have one id: their outputs would have one place.

@@ -30,12 +30,14 @@ choice! {
 }
 
 choice! {
-    /// How the languages are put into pages.
+    /// A kind of page.
     Form {
         /// One page a language.
         Pages = "pages",
         /// One page with all languages side by side.
         Bilingual = "bilingual",
+        /// Lists of personal information as pages of their own.
+        Lists = "lists",
     }
 }
 
@@ -74,7 +76,7 @@ record! {
         out: Option<Word>,
         /// Formats of the output; HTML and Markdown if left out.
         formats: Vec<Format>,
-        /// How the languages are put into pages; both ways if left out.
+        /// Which pages there are; one a language and one with all of them if left out.
         forms: Vec<Form>,
         /// Law profiles for every policy, beside those that its `jurisdictions` choose.
         profiles: Vec<Word>,
@@ -98,7 +100,7 @@ pub struct Project {
     pub out: String,
     /// Formats of the output.
     pub formats: Vec<Format>,
-    /// How the languages are put into pages.
+    /// Which pages there are.
     pub forms: Vec<Form>,
     /// Law profiles for every policy.
     pub profiles: Vec<String>,

@@ -104,7 +104,8 @@ impl Bench<'_> {
                 let file = checked.files.get(finding.primary.file).path();
                 let at = checked.files.location(finding.primary);
                 let message = self.wording.message(finding);
-                let detail = format!("{file}:{}:{}: {} {message}", at.line, at.column, finding.rule);
+                let detail =
+                    format!("{file}:{}:{}: {} {message}", at.line, at.column, finding.rule);
                 self.fault(example.line, rule, "unsound", detail);
                 return Ok(());
             }
@@ -133,7 +134,8 @@ impl Bench<'_> {
             self.fault(example.line, rule, "finds-something", String::new());
         } else {
             let mut outcomes = checked.outcomes.iter().flatten();
-            let status = outcomes.find(|outcome| outcome.rule == rule).map(|outcome| outcome.status);
+            let status =
+                outcomes.find(|outcome| outcome.rule == rule).map(|outcome| outcome.status);
             match status {
                 Some(Status::Met) => {}
                 Some(_) => self.fault(example.line, rule, "does-not-apply", String::new()),

@@ -94,12 +94,6 @@ collection-sensitive-consent = { $consent ->
 }
 collection-sensitive-condition = The law permits this on the basis of { $condition }.
 collection-sensitive-measures = We protect it specially by { $measures }.
-collection-list-title = List of the personal information we collect
-collection-column-what = Personal information
-collection-column-source = Source
-collection-column-when = When
-collection-column-why = What for
-collection-cell-what = { $name }: { $data }
 collection-cell-source = { $source ->
     [provided] You
     [automatic] Recorded automatically

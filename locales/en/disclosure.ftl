@@ -89,27 +89,6 @@ recipients-safeguards = { $strength ->
     [permission] Where we share your information with them, we may require that they { $duties }.
    *[commitment] Where we share your information with them, we require that they { $duties }.
 }
-recipients-caption = Personal information shared with others
-recipients-column-who = Recipient
-recipients-column-kind = Role
-recipients-column-data = Personal information
-recipients-column-why = Purpose
-recipients-column-how = How
-recipients-column-country = Country or region
-recipients-column-kept = Kept
-recipients-column-contact = Contact
-recipients-cell-who = { $name } (category: { $category })
-recipients-cell-kind = { $kind ->
-    [processor] Processor
-    [controller] Separate controller
-    [joint-controller] Joint controller
-    [affiliate] Affiliate
-    [partner] Partner
-    [sdk] Third-party SDK
-   *[authority] Authority
-}
-recipients-website = website
-recipients-policy = privacy policy
 disclosure-occasions-title = When we disclose personal information
 occasions-what = { $extent ->
     [all-or-part] all or part of your personal information

@@ -94,12 +94,6 @@ collection-sensitive-consent = { $consent ->
 }
 collection-sensitive-condition = 该等处理的法律依据为{ $condition }。
 collection-sensitive-measures = 我们对上述信息采取下列特别保护措施：{ $measures }。
-collection-list-title = 已收集个人信息清单
-collection-column-what = 个人信息
-collection-column-source = 来源
-collection-column-when = 场景
-collection-column-why = 目的
-collection-cell-what = { $name }：{ $data }
 collection-cell-source = { $source ->
     [provided] 您主动提供
     [automatic] 自动收集

@@ -89,27 +89,6 @@ recipients-safeguards = { $strength ->
     [permission] 如我们与上述各方共享您的信息，我们可以要求其{ $duties }。
    *[commitment] 如我们与上述各方共享您的信息，我们要求其{ $duties }。
 }
-recipients-caption = 与第三方共享个人信息清单
-recipients-column-who = 接收方
-recipients-column-kind = 角色
-recipients-column-data = 个人信息
-recipients-column-why = 目的
-recipients-column-how = 方式
-recipients-column-country = 国家或地区
-recipients-column-kept = 保存期限
-recipients-column-contact = 联系方式
-recipients-cell-who = { $name }（{ $category }）
-recipients-cell-kind = { $kind ->
-    [processor] 受托处理者
-    [controller] 独立的个人信息处理者
-    [joint-controller] 共同处理者
-    [affiliate] 关联公司
-    [partner] 合作伙伴
-    [sdk] 第三方SDK
-   *[authority] 有权机关
-}
-recipients-website = 网站
-recipients-policy = 隐私政策
 disclosure-occasions-title = 我们披露个人信息的情形
 occasions-what = { $extent ->
     [all-or-part] 您的全部或部分个人信息

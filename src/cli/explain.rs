@@ -136,7 +136,8 @@ fn rendered(
 ) -> Result<Vec<String>> {
     let day = session.world.today();
     let checked = trial::check(&session.tools, profile, &examples.base, example, day)?;
-    let (Some(loaded), Some(outcomes)) = (checked.policies.first(), checked.outcomes.first()) else {
+    let (Some(loaded), Some(outcomes)) = (checked.policies.first(), checked.outcomes.first())
+    else {
         return Ok(Vec::new());
     };
     let document = session.document(loaded)?;

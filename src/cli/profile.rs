@@ -56,11 +56,8 @@ fn show(session: &Session, id: &str, out: &mut Terminal) -> Result<Exit> {
 fn described(session: &Session, rule: &LawRule) -> Result<String> {
     let language = session.ui.language();
     let kind = session.ui.format(&format!("cli-kind-{}", rule.kind.word()), None, &Args::new())?;
-    let mut line = format!(
-        "{}  {} ({kind})",
-        rule.id,
-        in_language(&rule.texts.provision, language)
-    );
+    let mut line =
+        format!("{}  {} ({kind})", rule.id, in_language(&rule.texts.provision, language));
     let dates = [rule.since, rule.until].map(|date| date.map_or(String::new(), |d| d.to_string()));
     if dates.iter().any(|date| !date.is_empty()) {
         line.push_str(&format!("  {}..{}", dates[0], dates[1]));

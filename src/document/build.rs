@@ -37,7 +37,8 @@ pub fn build(loaded: &Loaded, policy: &Policy, locale: &Locale) -> Result<Docume
     }
 }
 
-fn facts(cx: &Cx<'_>) -> Vec<Entry> {
+/// The lines under the title.
+pub(super) fn facts(cx: &Cx<'_>) -> Vec<Entry> {
     let policy = cx.policy;
     let fact = |id: &str, value: Inlines, node| cx.entry(None, cx.word(id), value, &[node]);
     let mut facts =

@@ -127,9 +127,8 @@ impl Checker<'_> {
                 }
             };
         }
-        of.field(&select.field).ok_or_else(|| {
-            Problem::new("unknown-field", select.field.as_str()).known(of.fields())
-        })
+        of.field(&select.field)
+            .ok_or_else(|| Problem::new("unknown-field", select.field.as_str()).known(of.fields()))
     }
 
     fn call(&self, call: &mut CallExpr, scope: &Scope) -> Result<Ty, Problem> {
@@ -205,11 +204,7 @@ impl Checker<'_> {
         }
     }
 
-    fn comprehension(
-        &self,
-        expr: &mut ComprehensionExpr,
-        scope: &Scope,
-    ) -> Result<Ty, Problem> {
+    fn comprehension(&self, expr: &mut ComprehensionExpr, scope: &Scope) -> Result<Ty, Problem> {
         let Ty::List(item) = self.check(&mut expr.iter_range, scope)? else {
             return Err(Problem::new("no-list", expr.iter_var.as_str()));
         };
@@ -264,11 +259,10 @@ impl Checker<'_> {
         right_expr: &IdedExpr,
     ) -> Result<(), Problem> {
         if !left.comparable(right) {
-            return Err(Problem::new("not-comparable", format!(
-                "{} / {}",
-                left.shown(),
-                right.shown()
-            )));
+            return Err(Problem::new(
+                "not-comparable",
+                format!("{} / {}", left.shown(), right.shown()),
+            ));
         }
         self.fits(left, right_expr)?;
         self.fits(right, left_expr)

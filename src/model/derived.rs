@@ -232,9 +232,8 @@ impl<'a> Facts<'a> {
             self.policy.collection.some().is_some_and(|section| !section.permissions.is_silent());
         permissions
             || self.recipients.iter().any(|recipient| recipient.kind == RecipientKind::Sdk)
-            || services.any(|service| {
-                matches!(service.kind, ServiceKind::App | ServiceKind::MiniProgram)
-            })
+            || services
+                .any(|service| matches!(service.kind, ServiceKind::App | ServiceKind::MiniProgram))
     }
 
     fn children(&self) -> bool {

@@ -119,12 +119,9 @@ impl Vocabularies {
     pub fn load(data: &Data) -> Result<Self, VocabularyError> {
         let mut all = Self::default();
         // A law's rules stand in a folder of its own, and are read when the law is in use.
-        let is_rules = |path: &str| {
-            path.matches('/').count() > 1 && !path.starts_with("profiles/vocabulary/")
-        };
-        let is_law = |path: &str| {
-            is_yaml(path) && path != "profiles/core.yaml" && !is_rules(path)
-        };
+        let is_rules =
+            |path: &str| path.matches('/').count() > 1 && !path.starts_with("profiles/vocabulary/");
+        let is_law = |path: &str| is_yaml(path) && path != "profiles/core.yaml" && !is_rules(path);
         for (path, text) in data.below("profiles").filter(|(path, _)| is_law(path)) {
             let reader = Reader::new(path, text)?;
             if path.starts_with("profiles/vocabulary/") {

@@ -157,9 +157,10 @@ impl Maker<'_> {
             cells.push(lines(row.places.iter().filter_map(|place| self.passage(place))));
         }
         if status == Status::Waived {
-            let reason = row.waiver.as_ref().map(|waiver| {
-                format!("{} ({})", waiver.reason, waiver.approved_by)
-            });
+            let reason = row
+                .waiver
+                .as_ref()
+                .map(|waiver| format!("{} ({})", waiver.reason, waiver.approved_by));
             cells.push(vec![Inline::text(reason.unwrap_or_default())]);
         }
         Ok(TableRow { anchor: None, cells, sources: Vec::new() })

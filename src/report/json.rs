@@ -8,9 +8,10 @@ use crate::law::source::in_language;
 /// The matrix of a policy, its texts in `language`.
 pub fn value(matrix: &Matrix<'_>, policy: &str, language: &str) -> Value {
     let laws = matrix.laws.iter().map(|law| {
-        let open = law.profile.open.iter().map(|open| {
-            json!({"duty": open.duty, "reason": in_language(&open.reason, language)})
-        });
+        let open =
+            law.profile.open.iter().map(
+                |open| json!({"duty": open.duty, "reason": in_language(&open.reason, language)}),
+            );
         json!({
             "profile": law.profile.id,
             "title": in_language(&law.profile.title, language),

@@ -123,9 +123,9 @@ pub fn of_place<'p>(passages: &'p [Passage], key: &str) -> Option<&'p Passage> {
     let near = |passage: &&Passage| {
         passage.sources.iter().map(|source| nearness(&source.key, key)).max().unwrap_or_default()
     };
-    let best = passages.iter().max_by_key(|passage| {
-        (near(passage), std::cmp::Reverse(passage.sources.len()))
-    })?;
+    let best = passages
+        .iter()
+        .max_by_key(|passage| (near(passage), std::cmp::Reverse(passage.sources.len())))?;
     Some(best).filter(|passage| near(passage) > 0)
 }
 

@@ -9,6 +9,7 @@ mod cli;
 mod findings;
 mod golden;
 mod harness;
+mod lists;
 mod locales;
 mod model;
 mod property;

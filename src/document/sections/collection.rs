@@ -1,7 +1,8 @@
 //! What is collected, from where and when.
 
+use super::lists;
 use crate::document::cx::{Cx, Draft, Inlines};
-use crate::document::ir::{Block, BlockKind, Inline, Item, Section};
+use crate::document::ir::{Block, BlockKind, Item, Section};
 use crate::locale::Args;
 use crate::model::Stated;
 use crate::model::collection::{Collection, CollectionItem, PermissionEntry, Sensitive};
@@ -32,7 +33,10 @@ fn stated(cx: &Cx<'_>, collection: &Collection) -> Option<Section> {
     }
     section.block(Block::new(BlockKind::List { ordered: false, items }));
     general(cx, collection, &mut section);
-    section.sub(list(cx, collection));
+    // Elsewhere a table is worth its place only if it adds the purposes.
+    if lists::asked_for(cx) || !cx.purposes().is_empty() {
+        section.sub(lists::collected(cx));
+    }
     section.sub(permissions(cx, collection));
     section.finish(collection.text.as_ref(), collection.note.as_ref())
 }
@@ -178,59 +182,6 @@ fn sensitive_block(cx: &Cx<'_>, set: &CollectionItem, sensitive: &Sensitive) -> 
     }
     let blocks = vec![Block::paragraph(cx.sentences(sentences))];
     Block::new(BlockKind::Note { blocks }).from_facts(cx.sources(&[sensitive.node]))
-}
-
-/// The list of collected personal information: what, how, and what for. NDSR 21(2).
-fn list(cx: &Cx<'_>, collection: &Collection) -> Option<Section> {
-    if cx.purposes().is_empty() {
-        return None;
-    }
-    let mut section = cx.section("collection-list", collection.node);
-    let rows = collection.sets.iter().map(|set| {
-        let purposes: Vec<Inlines> = cx
-            .purposes()
-            .iter()
-            .filter(|purpose| purpose.data.iter().any(|data| uses(set, &data.name)))
-            .map(|purpose| {
-                let label = cx.term(&purpose.purpose);
-                vec![Inline::link(format!("#{}", purpose.id.anchor()), label)]
-            })
-            .collect();
-        let source = if set.from.is_empty() {
-            cx.say("collection-cell-source", &Args::new().key("source", set.source.word()))
-        } else {
-            cx.capital(cx.and(set.from.iter().map(|from| cx.party(from)).collect()))
-        };
-        let what = match &set.name {
-            Some(name) if !set.data.is_empty() => {
-                let data = cx.list(cx.each(&set.data), set.exhaustive);
-                let args = Args::new().rich("name", cx.inline(name)).rich("data", data);
-                cx.say("collection-cell-what", &args)
-            }
-            _ => cx.data_set_name(set),
-        };
-        let cells = vec![
-            cx.capital(what),
-            source,
-            cx.capital(cx.or(cx.each(&set.occasion))),
-            cx.capital(cx.and(purposes)),
-        ];
-        cx.row(None, cells, &[set.node])
-    });
-    let rows: Vec<_> = rows.collect();
-    let columns = [
-        "collection-column-what",
-        "collection-column-source",
-        "collection-column-when",
-        "collection-column-why",
-    ];
-    section.block(cx.table_of_filled(None, &columns, rows));
-    section.finish(None, None)
-}
-
-/// Whether a use names a data set or a kind of information in it.
-fn uses(set: &CollectionItem, name: &str) -> bool {
-    set.id.name == name || set.data.iter().any(|term| term.is(name))
 }
 
 fn permissions(cx: &Cx<'_>, collection: &Collection) -> Option<Section> {

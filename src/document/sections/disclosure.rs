@@ -1,6 +1,6 @@
 //! To whom personal information is disclosed, and when.
 
-use super::{disclosure_occasions, disclosure_recipients};
+use super::{disclosure_occasions, disclosure_recipients, lists};
 use crate::document::cx::{Cx, Draft, Inlines};
 use crate::document::ir::Section;
 use crate::locale::Args;
@@ -15,6 +15,9 @@ pub fn build(cx: &Cx<'_>) -> Option<Section> {
     let mut section = cx.section("disclosure", disclosure.node);
     rules(cx, disclosure, &mut section);
     section.sub(disclosure_recipients::build(cx, disclosure));
+    for list in lists::passed_on(cx, lists::Place::Policy) {
+        section.sub(Some(list));
+    }
     section.sub(disclosure_occasions::build(cx, disclosure));
     section.sub(disclosure.business_transfer.as_ref().and_then(|item| business_transfer(cx, item)));
     section.sub(third_parties(cx, disclosure));

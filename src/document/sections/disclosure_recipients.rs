@@ -1,13 +1,14 @@
-//! Who receives personal information.
+//! Who receives personal information, in sentences; the tables are `lists`.
 
+use super::lists::is_listed;
 use crate::document::cx::{Cx, Draft, Inlines};
-use crate::document::ir::{Block, Row, Section};
+use crate::document::ir::{Block, Section};
 use crate::locale::Args;
 use crate::model::Stated;
 use crate::model::disclosure::{Disclosure, RecipientItem, RecipientKind};
 use crate::yaml::NodeId;
 
-/// Builds the subsection: a sentence each while they are few and plain, and the list as a table.
+/// Builds the subsection.
 pub(super) fn build(cx: &Cx<'_>, disclosure: &Disclosure) -> Option<Section> {
     let mut section = cx.section("disclosure-recipients", disclosure.node);
     match &disclosure.recipients {
@@ -16,12 +17,11 @@ pub(super) fn build(cx: &Cx<'_>, disclosure: &Disclosure) -> Option<Section> {
         Stated::Some(recipients) => {
             for group in groups(recipients) {
                 let facts: Vec<NodeId> = group.iter().map(|item| item.node).collect();
-                section.sentences(sentences(cx, &group), &facts);
-            }
-            section.block(table(cx, recipients));
-            for item in recipients.iter().filter(|item| item.note.is_some()) {
-                let blocks = item.note.as_ref().map(|note| cx.blocks(note)).unwrap_or_default();
-                section.blocks(blocks);
+                let text = cx.sentences(sentences(cx, &group));
+                let mut block = Block::paragraph(text).from_facts(cx.sources(&facts));
+                block.anchor =
+                    group.first().filter(|item| !is_listed(item)).map(|item| item.id.anchor());
+                section.block(block);
             }
         }
     }
@@ -40,6 +40,7 @@ fn groups(recipients: &[RecipientItem]) -> Vec<Vec<&RecipientItem>> {
         };
         let processor = |item: &RecipientItem| item.kind == RecipientKind::Processor;
         a.strength == b.strength
+            && is_listed(a)
             && processor(a) == processor(b)
             && a.consent == b.consent
             && a.only_for == b.only_for
@@ -104,64 +105,6 @@ fn sentences(cx: &Cx<'_>, group: &[&RecipientItem]) -> Vec<Inlines> {
         sentences.push(cx.say("recipients-joint-rights", &args));
     }
     sentences
-}
-
-/// The list of recipients. NDSR 21(2), GDPR 13(1)(e).
-fn table(cx: &Cx<'_>, recipients: &[RecipientItem]) -> Block {
-    let rows: Vec<Row> = recipients.iter().map(|item| row(cx, item)).collect();
-    let columns = [
-        "recipients-column-who",
-        "recipients-column-kind",
-        "recipients-column-data",
-        "recipients-column-why",
-        "recipients-column-how",
-        "recipients-column-country",
-        "recipients-column-kept",
-        "recipients-column-contact",
-    ];
-    cx.table_of_filled(Some("recipients-caption"), &columns, rows)
-}
-
-fn row(cx: &Cx<'_>, item: &RecipientItem) -> Row {
-    let mut purposes: Vec<Inlines> = item.for_.iter().map(|purpose| cx.purpose(purpose)).collect();
-    purposes.extend(item.own_purpose.as_ref().map(|purpose| cx.term(purpose)));
-    let mut how = vec![cx.terms(&item.operations)];
-    how.extend(item.method.as_ref().map(|method| cx.inline(method)));
-    how.retain(|part| !part.is_empty());
-    let kind = Args::new().key("kind", item.kind.word());
-    let name = match &item.name {
-        Some(name) if !item.category.is_empty() => {
-            let args = Args::new()
-                .rich("name", cx.inline(name))
-                .rich("category", cx.terms(&item.category));
-            cx.say("recipients-cell-who", &args)
-        }
-        _ => cx.recipient_name(item),
-    };
-    let cells = vec![
-        cx.capital(name),
-        cx.say("recipients-cell-kind", &kind),
-        cx.capital(cx.data_refs(&item.data)),
-        cx.capital(cx.clauses(purposes)),
-        cx.capital(cx.clauses(how)),
-        item.country.as_ref().map(|country| cx.capital(cx.country(country))).unwrap_or_default(),
-        item.retention
-            .as_ref()
-            .map(|reference| super::storage::retention_link(cx, reference))
-            .unwrap_or_default(),
-        cx.clauses(contacts(cx, item)),
-    ];
-    cx.row(Some(item.id.anchor()), cells, &[item.node])
-}
-
-fn contacts(cx: &Cx<'_>, item: &RecipientItem) -> Vec<Inlines> {
-    let mut out = Vec::new();
-    out.extend(item.email.as_ref().map(|email| cx.email(email)));
-    out.extend(item.phone.as_ref().map(|phone| cx.phone(phone)));
-    out.extend(item.address.as_ref().map(|address| cx.inline(address)));
-    out.extend(item.url.as_ref().map(|url| cx.linked(Some(url), cx.word("recipients-website"))));
-    out.extend(item.policy.as_ref().map(|url| cx.linked(Some(url), cx.word("recipients-policy"))));
-    out
 }
 
 fn safeguards(cx: &Cx<'_>, disclosure: &Disclosure, section: &mut Draft<'_, '_>) {

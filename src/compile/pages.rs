@@ -1,0 +1,221 @@
+//! The pages of one policy: documents through the emitters, with their names and addresses.
+
+use super::{CompileError, Toolchain};
+use crate::document;
+use crate::document::ir::{Document, Inline};
+use crate::emit::{Alternate, Chrome, EmitError, Emitter, Page};
+use crate::locale::{Args, Locale, LocaleError};
+use crate::model::Loaded;
+use crate::output::Artifact;
+use crate::project::{Form, Format, Project};
+
+/// The pages of one policy in the making.
+pub(super) struct Pages<'a> {
+    documents: &'a [Document],
+    chromes: Vec<Chrome>,
+    names: Vec<String>,
+    base: Option<String>,
+    pub(super) artifacts: Vec<Artifact>,
+}
+
+impl<'a> Pages<'a> {
+    /// No page yet; the words around them.
+    pub(super) fn new(
+        tools: &Toolchain,
+        project: &Project,
+        documents: &'a [Document],
+    ) -> Result<Self, LocaleError> {
+        let mut chromes = Vec::new();
+        let mut names = Vec::new();
+        for document in documents {
+            let locale = tools.locale(&document.language)?;
+            chromes.push(chrome(&locale)?);
+            names.push(locale.format("language-name", None, &Args::new())?);
+        }
+        let policy = documents.first().map(|document| document.policy.as_str());
+        let base =
+            project.base_url.as_ref().zip(policy).map(|(base, policy)| format!("{base}/{policy}"));
+        Ok(Self { documents, chromes, names, base, artifacts: Vec::new() })
+    }
+
+    /// The same page in every language; `kind` begins its name.
+    fn alternates(&self, kind: &str, extension: &str) -> Vec<Alternate> {
+        let all = self.documents.iter().zip(&self.names);
+        all.map(|(document, name)| Alternate {
+            language: document.language.clone(),
+            name: name.clone(),
+            url: self.address(&format!("{kind}{}", document.language), extension),
+        })
+        .collect()
+    }
+
+    /// The address of a page: whole if the project is published somewhere, else beside this one.
+    fn address(&self, name: &str, extension: &str) -> String {
+        match &self.base {
+            Some(base) => format!("{base}/{name}.{extension}"),
+            None => format!("{name}.{extension}"),
+        }
+    }
+
+    /// The policy, a page a language.
+    pub(super) fn each(&mut self, emitter: &Emitter, format: Format) -> Result<(), EmitError> {
+        self.write(emitter, self.documents, "", format)
+    }
+
+    /// A page a language; `kind` begins its name.
+    fn write(
+        &mut self,
+        emitter: &Emitter,
+        documents: &[Document],
+        kind: &str,
+        format: Format,
+    ) -> Result<(), EmitError> {
+        let extension = extension(format);
+        let alternates = self.alternates(kind, extension);
+        let mut texts = Vec::new();
+        for (document, chrome) in documents.iter().zip(&self.chromes) {
+            let name = format!("{kind}{}", document.language);
+            let canonical = self.base.as_ref().map(|_| self.address(&name, extension));
+            let page =
+                Page { document, chrome, alternates: &alternates, canonical: canonical.as_deref() };
+            let text = match format {
+                Format::Html => emitter.html(&page)?,
+                Format::Markdown => emitter.markdown(&page)?,
+                Format::Json => emitter.json(document),
+            };
+            texts.push((name, document.language.clone(), text));
+        }
+        for (name, language, text) in texts {
+            self.put(&name, language, format, text);
+        }
+        Ok(())
+    }
+
+    /// The lists of personal information, a page a language.
+    pub(super) fn lists(
+        &mut self,
+        tools: &Toolchain,
+        emitter: &Emitter,
+        loaded: &Loaded,
+        forms: &[Form],
+        format: Format,
+    ) -> Result<(), CompileError> {
+        let Some(policy) = &loaded.policy else { return Ok(()) };
+        let mut lists = Vec::new();
+        for document in self.documents {
+            let locale = tools.locale(&document.language)?;
+            let whole = self.whole(&document.language, forms, format);
+            lists.extend(document::build_lists(loaded, policy, &locale, whole.as_deref())?);
+        }
+        Ok(self.write(emitter, &lists, "lists.", format)?)
+    }
+
+    /// The address of the whole policy in a language, if it is written in this format.
+    fn whole(&self, language: &str, forms: &[Form], format: Format) -> Option<String> {
+        let name = if forms.contains(&Form::Pages) {
+            language.to_owned()
+        } else if forms.contains(&Form::Bilingual) && self.is_together(format) {
+            self.all_languages().join("-")
+        } else {
+            return None;
+        };
+        Some(self.address(&name, extension(format)))
+    }
+
+    fn all_languages(&self) -> Vec<&'a str> {
+        self.documents.iter().map(|document| document.language.as_str()).collect()
+    }
+
+    /// Whether a format has a page with all languages.
+    fn is_together(&self, format: Format) -> bool {
+        self.documents.len() > 1 && format != Format::Json
+    }
+
+    /// The policy in all languages on one page.
+    pub(super) fn together(
+        &mut self,
+        tools: &Toolchain,
+        emitter: &Emitter,
+        loaded: &Loaded,
+        format: Format,
+    ) -> Result<(), CompileError> {
+        if !self.is_together(format) {
+            return Ok(());
+        }
+        let extension = extension(format);
+        let alternates = self.alternates("", extension);
+        let languages = self.all_languages();
+        let name = languages.join("-");
+        let canonical = self.base.as_ref().map(|_| self.address(&name, extension));
+        let pages: Vec<Page<'_>> = self
+            .documents
+            .iter()
+            .zip(&self.chromes)
+            .map(|(document, chrome)| Page {
+                document,
+                chrome,
+                alternates: &alternates,
+                canonical: canonical.as_deref(),
+            })
+            .collect();
+        let prevails = prevails(tools, loaded, &languages)?;
+        let text = match format {
+            Format::Html => emitter.bilingual_html(&pages, &prevails)?,
+            _ => emitter.bilingual_markdown(&pages, &prevails)?,
+        };
+        self.put(&name, languages.join("+"), format, text);
+        Ok(())
+    }
+
+    fn put(&mut self, name: &str, language: String, format: Format, text: String) {
+        let Some(document) = self.documents.first() else { return };
+        self.artifacts.push(Artifact {
+            path: format!("{}/{name}.{}", document.policy, extension(format)),
+            bytes: text.into_bytes(),
+            policy: document.policy.clone(),
+            version: document.version.clone(),
+            language,
+            format: format.word().to_owned(),
+        });
+    }
+}
+
+/// The words of the page around a text.
+pub(super) fn chrome(locale: &Locale) -> Result<Chrome, LocaleError> {
+    let word = |key: &&str| {
+        let word = locale.format(&format!("page-{key}"), None, &Args::new())?;
+        Ok(((*key).to_owned(), word))
+    };
+    Ok(Chrome(Chrome::KEYS.iter().map(word).collect::<Result<_, LocaleError>>()?))
+}
+
+fn extension(format: Format) -> &'static str {
+    match format {
+        Format::Html => "html",
+        Format::Markdown => "md",
+        Format::Json => "json",
+    }
+}
+
+/// The sentence which language prevails, in each language.
+fn prevails(
+    tools: &Toolchain,
+    loaded: &Loaded,
+    languages: &[&str],
+) -> Result<Vec<(String, Vec<Inline>)>, LocaleError> {
+    let named = loaded.policy.as_ref().and_then(|policy| policy.prevailing.as_ref());
+    let first = languages.first().copied().unwrap_or_default();
+    let prevailing = named.map_or(first, |language| language.value.as_str());
+    languages
+        .iter()
+        .map(|language| {
+            let locale = tools.locale(language)?;
+            let names =
+                languages.iter().map(|other| vec![Inline::text(locale.language_name(other))]);
+            let args = Args::new()
+                .rich("languages", locale.and(names.collect()))
+                .text("prevailing", locale.language_name(prevailing));
+            Ok(((*language).to_owned(), locale.say("page-prevails", &args)?))
+        })
+        .collect()
+}

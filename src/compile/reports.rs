@@ -1,0 +1,76 @@
+//! The compliance matrix of each policy as pages.
+
+use rayon::prelude::*;
+
+use super::pages::chrome;
+use super::{Checked, CompileError, Toolchain};
+use crate::emit::{Alternate, Emitter, Page};
+use crate::law::Outcome;
+use crate::locale::Args;
+use crate::model::Loaded;
+use crate::output::Artifact;
+use crate::report::{self, Matrix};
+
+impl Toolchain {
+    /// The compliance matrix of every policy as an HTML page in every language that has texts.
+    ///
+    /// # Errors
+    /// If a text is missing or a template is wrong.
+    pub fn reports(&self, checked: &Checked) -> Result<Vec<Artifact>, CompileError> {
+        let emitter = Emitter::new(&self.data)?;
+        let all: Result<Vec<Vec<Artifact>>, CompileError> = checked
+            .policies
+            .par_iter()
+            .zip(&checked.outcomes)
+            .map(|(loaded, outcomes)| self.report(&emitter, checked, loaded, outcomes))
+            .collect();
+        Ok(all?.into_iter().flatten().collect())
+    }
+
+    fn report(
+        &self,
+        emitter: &Emitter,
+        checked: &Checked,
+        loaded: &Loaded,
+        outcomes: &[Outcome],
+    ) -> Result<Vec<Artifact>, CompileError> {
+        let Some(policy) = &loaded.policy else { return Ok(Vec::new()) };
+        let documents = self.documents(loaded)?;
+        let day = checked.day.unwrap_or(policy.effective.value);
+        let locales: Result<Vec<_>, _> =
+            self.languages.iter().map(|language| self.locale(language)).collect();
+        let locales = locales?;
+        let mut alternates = Vec::new();
+        for locale in &locales {
+            alternates.push(Alternate {
+                language: locale.language().to_owned(),
+                name: locale.format("language-name", None, &Args::new())?,
+                url: format!("report.{}.html", locale.language()),
+            });
+        }
+        let mut artifacts = Vec::new();
+        for locale in &locales {
+            let own = documents.iter().find(|document| document.language == locale.language());
+            let document = own.or(documents.first());
+            let target = document.map_or_else(String::new, |d| format!("{}.html", d.language));
+            let matrix = Matrix::new(&checked.laws, loaded, outcomes, document);
+            let report = report::document::build(&matrix, policy, day, &target, locale)?;
+            let chrome = chrome(locale)?;
+            let page = Page {
+                document: &report,
+                chrome: &chrome,
+                alternates: &alternates,
+                canonical: None,
+            };
+            artifacts.push(Artifact {
+                path: format!("{}/report.{}.html", policy.id.name, locale.language()),
+                bytes: emitter.html(&page)?.into_bytes(),
+                policy: policy.id.name.clone(),
+                version: policy.version.to_string(),
+                language: locale.language().to_owned(),
+                format: "report".to_owned(),
+            });
+        }
+        Ok(artifacts)
+    }
+}
