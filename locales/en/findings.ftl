@@ -116,6 +116,9 @@ core-unknown-term = `{ $value }` is not in the vocabulary `{ $vocabulary }`
     .help = `policyc vocabulary { $vocabulary }` lists the terms; you can add your own under `vocabulary`
     .what = A term is in none of the vocabularies that can be used at this place.
     .why = Terms carry their wording in every language and what the law attaches to them; an unknown one has neither.
+core-refused-term = the law does not have this
+    .what = A word is used for a law whose vocabulary, on purpose, does not have it; the law profile says why.
+    .why = The word exists in another law, and taking it over would claim a ground that this law does not give.
 core-unknown-reference = there is no { $kind ->
         [data-set] data set
         [purpose] purpose

@@ -116,6 +116,9 @@ core-unknown-term = 词汇表`{ $vocabulary }`中没有`{ $value }`
     .help = `policyc vocabulary { $vocabulary }`可列出全部用语；也可以在`vocabulary`下添加自己的用语
     .what = 此处的用语不在可以使用的任何词汇表中。
     .why = 用语带有各语言的表述和法律上的属性，未知的用语两者皆无。
+core-refused-term = 该法律没有这一概念
+    .what = 为某部法律写了该法律的词表中有意不收的词，规则集会说明理由。
+    .why = 这个词出自其他法律，照搬过来等于主张本法并未规定的依据。
 core-unknown-reference = 没有标识为`{ $value }`的{ $kind ->
         [data-set] 信息集
         [purpose] 处理目的

@@ -61,7 +61,8 @@ pub fn check(loaded: &Loaded) -> Vec<Finding> {
 /// All core rules: those about a file's text, about its structure, and those of the checks.
 pub fn rules() -> Vec<Rule> {
     let checks = CHECKS.iter().flat_map(|(_, rules)| *rules);
-    TEXT.iter().chain(STRUCTURE).chain(checks).copied().collect()
+    let laws = crate::law::rules::RULES;
+    TEXT.iter().chain(STRUCTURE).chain(checks).chain(laws).copied().collect()
 }
 
 /// The rules of [`crate::yaml::rules`].
@@ -88,6 +89,7 @@ const STRUCTURE: &[Rule] = {
         WRONG_TYPE,
         UNKNOWN_VALUE,
         UNKNOWN_TERM,
+        REFUSED_TERM,
         UNKNOWN_REFERENCE,
         UNKNOWN_PROFILE,
         UNKNOWN_JURISDICTION,

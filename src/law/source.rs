@@ -115,6 +115,8 @@ record! {
         levels: Vec<ProfileLevel>,
         /// The law's own vocabularies: `basis`, `condition`, `mechanism`.
         vocabulary: Elsewhere,
+        /// Words that people look for in those vocabularies and that the law does not have.
+        refuses: Elsewhere,
         /// The rules; those of the files in the folder of the same name come after them.
         rules: Vec<RuleItem>,
         /// Duties that no rule can decide.

@@ -1,14 +1,15 @@
 //! From the tree to typed values: every structural fault in one run, references noted for later.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::fact::{Fact, Said};
 pub use super::refs::{Id, LawTerm, PerLaw, Ref, RefOr, Term, TermValue, is_id};
 use super::rules;
 use super::shape::{ChoiceShape, RecordShape, Shape};
 use super::text::Text;
-use super::vocabulary::Vocabularies;
-use crate::diag::{Finding, Rule};
+use super::vocabulary::{Refused, Vocabularies};
+use crate::diag::{Finding, Rule, Texts};
 use crate::source::Span;
 use crate::suggest::nearest;
 use crate::yaml::{Kind, NodeId, Tree};
@@ -236,6 +237,11 @@ impl<'a> Lowering<'a> {
             self.found.terms.push((name.to_owned(), text.to_owned()));
             return Some(text.to_owned());
         }
+        if let Some(refused) = vocabulary.refused.get(text) {
+            let finding = refusal(refused, self.span(node));
+            self.findings.push(finding);
+            return None;
+        }
         let finding = Finding::new(rules::UNKNOWN_TERM, self.span(node))
             .arg("value", text)
             .arg("vocabulary", name);
@@ -244,6 +250,18 @@ impl<'a> Lowering<'a> {
         self.findings.push(finding);
         None
     }
+}
+
+/// A word that a law does not have, said in the law profile's own words.
+pub(super) fn refusal(refused: &Refused, span: Span) -> Finding {
+    let texts = Texts {
+        message: refused.message.clone(),
+        help: refused.help.clone(),
+        provision: refused.cite.clone(),
+        ..Texts::default()
+    };
+    let rule = rules::REFUSED_TERM;
+    Finding::given(rule.id(), rule.severity, span, Arc::new(texts))
 }
 
 /// Adds "did you mean" to a finding if a candidate is near.

@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 
 use super::fact::{Fact, RecordFact};
-use super::lower::{Lower, Lowering, Thing, Use, Vocabulary, suggest};
+use super::lower::{Lower, Lowering, Thing, Use, Vocabulary, refusal, suggest};
 use super::rules;
 use super::shape::Shape;
 use super::text::Text;
@@ -296,6 +296,11 @@ fn for_all_laws(cx: &mut Lowering<'_>, node: NodeId, vocabulary: &str) -> Option
         known.extend(vocabulary.ids());
         if vocabulary.get(&text).is_some() {
             terms.push(LawTerm { profile, term: text.clone(), node });
+        } else if let Some(refused) = vocabulary.refused.get(&text) {
+            // One word for all laws says it for this one too.
+            let finding = refusal(refused, cx.span(node));
+            cx.findings.push(finding);
+            return None;
         }
     }
     if terms.is_empty() {

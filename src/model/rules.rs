@@ -12,6 +12,8 @@ pub const WRONG_TYPE: Rule = Rule::error("wrong-type");
 pub const UNKNOWN_VALUE: Rule = Rule::error("unknown-value");
 /// A term that the vocabulary does not have.
 pub const UNKNOWN_TERM: Rule = Rule::error("unknown-term");
+/// A word that people look for in a law's vocabulary and that the law does not have.
+pub const REFUSED_TERM: Rule = Rule::error("refused-term");
 /// A reference to nothing.
 pub const UNKNOWN_REFERENCE: Rule = Rule::error("unknown-reference");
 /// A law profile that there is not, or that the policy does not use.

@@ -33,11 +33,24 @@ impl TermInfo {
     }
 }
 
+/// A word that people look for in a law's vocabulary and that the law does not have.
+#[derive(Debug, Clone, Default)]
+pub struct Refused {
+    /// That the law does not have it, by language.
+    pub message: BTreeMap<String, String>,
+    /// What to write in its place, by language.
+    pub help: BTreeMap<String, String>,
+    /// The provision by language.
+    pub cite: BTreeMap<String, String>,
+}
+
 /// One vocabulary.
 #[derive(Debug, Clone, Default)]
 pub struct Terms {
     /// What the vocabulary lists, by language.
     pub about: BTreeMap<String, String>,
+    /// Words that the law does not have, with the reason.
+    pub refused: BTreeMap<String, Refused>,
     order: Vec<String>,
     terms: BTreeMap<String, TermInfo>,
 }
@@ -161,6 +174,15 @@ impl Vocabularies {
                 self.by_name.insert(format!("{id}/{name}"), reader.terms(node)?);
             }
         }
+        let short = reader.words(root, "short");
+        if let Some(refuses) = reader.tree.get(root, "refuses") {
+            for (name, node) in reader.entries(refuses) {
+                let Some(terms) = self.by_name.get_mut(&format!("{id}/{name}")) else {
+                    return Err(reader.error(node, format!("no vocabulary `{name}`")));
+                };
+                terms.refused = reader.refused(node, &short)?;
+            }
+        }
         Ok(())
     }
 
@@ -279,6 +301,31 @@ impl<'a> Reader<'a> {
         words
             .filter_map(|(key, node)| Some((key.to_owned(), self.tree.text(node)?.to_owned())))
             .collect()
+    }
+
+    fn refused(
+        &self,
+        list: NodeId,
+        law: &BTreeMap<String, String>,
+    ) -> Result<BTreeMap<String, Refused>, VocabularyError> {
+        let mut all = BTreeMap::new();
+        for &node in self.tree.items(list) {
+            let cite = self.words(node, "cite").into_iter().map(|(language, article)| {
+                let law = law.get(&language).map_or("", String::as_str);
+                let text = match language.as_str() {
+                    "zh" => format!("《{law}》{article}"),
+                    _ => format!("{law} {article}"),
+                };
+                (language, text)
+            });
+            let refused = Refused {
+                cite: cite.collect(),
+                message: self.words(node, "message"),
+                help: self.words(node, "help"),
+            };
+            all.insert(self.require(node, "id")?.to_owned(), refused);
+        }
+        Ok(all)
     }
 
     fn terms(&self, list: NodeId) -> Result<Terms, VocabularyError> {

@@ -23,9 +23,17 @@ const ALLOWED: &[(&str, &[&str])] = &[
         "check",
         &[
             "check", "model", "yaml", "diag", "source", "data", "duration", "document", "suggest",
+            "law", "project",
+        ],
+    ),
+    (
+        "law",
+        &[
+            "law", "model", "yaml", "diag", "source", "data", "duration", "document", "suggest",
             "project",
         ],
     ),
+    ("report", &["report", "law", "document", "locale", "model", "diag"]),
     ("locale", &["locale", "data", "duration", "document"]),
     ("document", &["document", "locale", "model", "yaml"]),
     ("emit", &["emit", "document", "data"]),

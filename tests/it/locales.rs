@@ -7,7 +7,7 @@ use std::fs;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
 use jiff::civil::date;
-use policyc::compile::Toolchain;
+use policyc::compile::{CheckOptions, Toolchain};
 use policyc::data::Data;
 use policyc::diag::Severity;
 use policyc::model::Vocabularies;
@@ -219,7 +219,12 @@ fn a_further_language_needs_only_a_folder_below_locales() {
     let tools = Toolchain::new(&world).expect("the toy language loads");
     assert!(tools.languages.contains(&"qaa".to_owned()));
     let paths = ["policies/app.yaml".to_owned()];
-    let checked = tools.check(&world, &Project::default(), &paths, Severity::Note);
+    let checked = tools.check(
+        &world,
+        &Project::default(),
+        &paths,
+        &CheckOptions { deny: Severity::Note, as_of: None },
+    );
     let checked = checked.expect("the policy can be read");
     assert!(!checked.failed, "{:?}", checked.findings);
     let artifacts = tools.emit(&checked.policies, &Project::default()).expect("no text is missing");

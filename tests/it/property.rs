@@ -5,7 +5,7 @@ use std::fs;
 use std::sync::LazyLock;
 
 use jiff::civil::date;
-use policyc::compile::Toolchain;
+use policyc::compile::{CheckOptions, Toolchain};
 use policyc::diag::Severity;
 use policyc::project::Project;
 use policyc::world::MemoryWorld;
@@ -88,8 +88,14 @@ fn outputs(source: &str) -> Option<Vec<(String, String)>> {
     let world = MemoryWorld::new(date(2026, 11, 23)).with("policies/app.yaml", source);
     let tools = &*TOOLS;
     let paths = ["policies/app.yaml".to_owned()];
-    let checked =
-        tools.check(&world, &Project::default(), &paths, Severity::Error).expect("it is read");
+    let checked = tools
+        .check(
+            &world,
+            &Project::default(),
+            &paths,
+            &CheckOptions { deny: Severity::Error, as_of: None },
+        )
+        .expect("it is read");
     checked.policies[0].policy.as_ref()?;
     let artifacts =
         tools.emit(&checked.policies, &Project::default()).expect("all texts are there");
@@ -183,7 +189,7 @@ proptest! {
         let world = MemoryWorld::new(date(2026, 11, 23)).with("policies/a.yaml", bytes);
         let tools = &*TOOLS;
         let paths = ["policies/a.yaml".to_owned()];
-        let checked = tools.check(&world, &Project::default(), &paths, Severity::Error).expect("it is read");
+        let checked = tools.check(&world, &Project::default(), &paths, &CheckOptions { deny: Severity::Error, as_of: None }).expect("it is read");
         prop_assert!(checked.failed);
     }
 

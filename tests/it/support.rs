@@ -4,7 +4,7 @@ use std::fs;
 use std::sync::Arc;
 
 use jiff::civil::date;
-use policyc::compile::{Checked, Toolchain};
+use policyc::compile::{CheckOptions, Checked, Toolchain};
 use policyc::data::Data;
 use policyc::diag::Severity;
 use policyc::document::ir::{Block, BlockKind, Document, plain_text};
@@ -69,7 +69,12 @@ pub(crate) fn samples_world() -> MemoryWorld {
 /// The sample policies, loaded and checked.
 pub(crate) fn checked_samples(tools: &Toolchain, world: &MemoryWorld) -> Checked {
     let paths = SAMPLES.map(|name| format!("policies/{name}.yaml"));
-    let checked = tools.check(world, &Project::default(), &paths, Severity::Error);
+    let checked = tools.check(
+        world,
+        &Project::default(),
+        &paths,
+        &CheckOptions { deny: Severity::Error, as_of: None },
+    );
     checked.expect("the samples can be read")
 }
 
