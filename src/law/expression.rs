@@ -190,13 +190,13 @@ impl Checker<'_> {
     }
 
     fn method(&self, call: &mut CallExpr, target: &Ty, scope: &Scope) -> Result<Ty, Problem> {
-        for arg in &mut call.args {
-            self.check(arg, scope)?;
-        }
         let textual = matches!(target, Ty::Text | Ty::Term(_) | Ty::Choice(_));
-        match (call.func_name.as_str(), target, call.args.len()) {
-            ("size", Ty::List(_) | Ty::Text, 0) => Ok(Ty::Int),
-            ("contains" | "startsWith" | "endsWith", _, 1) if textual => Ok(Ty::Bool),
+        match (call.func_name.as_str(), target, call.args.as_mut_slice()) {
+            ("size", Ty::List(_) | Ty::Text, []) => Ok(Ty::Int),
+            ("contains" | "startsWith" | "endsWith", _, [part]) if textual => {
+                self.check(part, scope)?;
+                Ok(Ty::Bool)
+            }
             (name, ..) => {
                 let known = ["all", "exists", "exists_one", "filter", "map", "size", "contains"];
                 Err(Problem::new("unknown-function", name).known(known.map(str::to_owned)))

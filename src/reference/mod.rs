@@ -1,6 +1,7 @@
 //! What the source language takes, for editors and for readers: from the same shapes as the
 //! lowering, so that neither can differ from what the compiler accepts.
 
+pub mod laws;
 pub mod markdown;
 pub mod schema;
 

@@ -39,7 +39,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("emit", &["emit", "document", "data"]),
     ("output.rs", &["output"]),
     ("output", &["output"]),
-    ("reference", &["reference", "model", "country"]),
+    ("reference", &["reference", "model", "country", "law", "locale"]),
     ("init.rs", &["data"]),
 ];
 

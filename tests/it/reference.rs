@@ -3,7 +3,10 @@
 use std::sync::Arc;
 
 use policyc::data::Data;
+use policyc::law::Laws;
+use policyc::locale::Locale;
 use policyc::model::Vocabularies;
+use policyc::reference::laws::{law_page, writing_page};
 use policyc::reference::markdown::{language_reference, vocabulary_reference};
 use policyc::reference::schema::policy_schema;
 use policyc::source::Files;
@@ -56,13 +59,23 @@ fn value(tree: &Tree, node: NodeId) -> Value {
 
 #[test]
 fn the_reference_pages_are_up_to_date() {
-    let faults: Vec<String> = [
-        ("docs/reference.md", language_reference()),
-        ("docs/vocabulary.md", vocabulary_reference(&vocabularies())),
-    ]
-    .into_iter()
-    .filter_map(|(path, text)| golden(path, &text).err())
-    .collect();
+    let mut pages = vec![
+        ("docs/reference.md".to_owned(), language_reference()),
+        ("docs/vocabulary.md".to_owned(), vocabulary_reference(&vocabularies())),
+        ("docs/write-a-profile.md".to_owned(), writing_page()),
+    ];
+    let data = Data::embedded();
+    let vocabularies = vocabularies();
+    let laws = Laws::load(&data, &vocabularies, vocabularies.profiles());
+    for language in ["en", "zh"] {
+        let locale = Locale::load(&data, language).expect("embedded texts");
+        for profile in laws.profiles.values() {
+            let page = law_page(profile, &locale).expect("all texts are there");
+            pages.push((format!("docs/laws/{}.{language}.md", profile.id), page));
+        }
+    }
+    let faults: Vec<String> =
+        pages.iter().filter_map(|(path, text)| golden(path, text).err()).collect();
     assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
 
