@@ -58,7 +58,7 @@ fn a_house_profile_raises_lowers_and_silences_rules_of_the_law() {
         [("error", 1, "error[acme/"), ("note", 0, "note[acme/"), ("allow", 0, "")]
     {
         let levels = format!("levels:\n  - {{rule: acme/shown-somewhere, level: {level}}}\nrules:");
-        project.write("profiles/acme.yaml", &HOUSE.replace("rules:", &levels));
+        project.write("profiles/acme.yaml", HOUSE.replace("rules:", &levels));
         let ran = project.run(&["check"]);
         assert_eq!(ran.code, Some(code), "{ran:?}");
         assert!(ran.err.contains(word), "{ran:?}");
@@ -95,7 +95,7 @@ fn an_expression_that_fits_no_policy_is_an_error_at_its_place() {
     ] {
         project.write(
             "profiles/acme.yaml",
-            &HOUSE.replace("has(policy.scope.shown_at)", &format!("'{wrong}'")),
+            HOUSE.replace("has(policy.scope.shown_at)", &format!("'{wrong}'")),
         );
         for command in [&["check"][..], &["profile", "test", "acme"]] {
             let ran = project.run(command);
@@ -105,11 +105,11 @@ fn an_expression_that_fits_no_policy_is_an_error_at_its_place() {
             assert!(ran.err.contains("--> profiles/acme.yaml:"), "{wrong}: {ran:?}");
         }
     }
-    project.write("profiles/acme.yaml", &HOUSE.replace("at: scope.shown-at", "at: scope.shown-on"));
+    project.write("profiles/acme.yaml", HOUSE.replace("at: scope.shown-at", "at: scope.shown-on"));
     let ran = project.run(&["check"]);
     assert!(ran.err.contains("error[core/bad-route]"), "{ran:?}");
     assert!(ran.err.contains("did you mean `shown_at`?"), "{ran:?}");
-    project.write("profiles/acme.yaml", &HOUSE.replace("    kind: reflect", "    kind: should"));
+    project.write("profiles/acme.yaml", HOUSE.replace("    kind: reflect", "    kind: should"));
     let ran = project.run(&["check"]);
     assert!(ran.err.contains("error[core/unknown-value]"), "{ran:?}");
 }
@@ -134,11 +134,11 @@ fn the_trial_of_a_profile_demands_examples_and_runs_them() {
     };
     let (fails, passes) =
         ("scope: # <- here\n  audience: [visitors]\n", "scope: {shown-at: everywhere}\n");
-    project.write("profiles/acme/examples.md", &examples(fails, passes));
+    project.write("profiles/acme/examples.md", examples(fails, passes));
     let ran = project.run(&["profile", "test", "acme"]);
     assert_eq!(ran.code, Some(0), "{ran:?}");
     assert_eq!(ran.out, "acme: one rule, 2 examples, all as they should be\n");
-    project.write("profiles/acme/examples.md", &examples(passes, fails));
+    project.write("profiles/acme/examples.md", examples(passes, fails));
     let ran = project.run(&["profile", "test", "acme"]);
     assert_eq!(ran.code, Some(1), "{ran:?}");
     assert!(ran.err.contains("the rule finds nothing in an example that is to fail"), "{ran:?}");
@@ -148,7 +148,7 @@ fn the_trial_of_a_profile_demands_examples_and_runs_them() {
 #[test]
 fn a_waiver_takes_a_finding_out_of_the_count_until_its_last_day() {
     let project = house();
-    project.write("profiles/acme.yaml", &HOUSE.replace("kind: reflect", "kind: must"));
+    project.write("profiles/acme.yaml", HOUSE.replace("kind: reflect", "kind: must"));
     let head = project.read("policies/website.yaml");
     let waiver = |rule: &str, until: &str| {
         format!(
@@ -156,7 +156,7 @@ fn a_waiver_takes_a_finding_out_of_the_count_until_its_last_day() {
         )
     };
     assert_eq!(project.run(&["check"]).code, Some(1));
-    project.write("policies/website.yaml", &waiver("acme/shown-somewhere", "2099-12-31"));
+    project.write("policies/website.yaml", waiver("acme/shown-somewhere", "2099-12-31"));
     let ran = project.run(&["check"]);
     assert_eq!(ran.code, Some(0), "{ran:?}");
     assert!(ran.err.contains("one finding waived"), "{ran:?}");
@@ -168,16 +168,16 @@ fn a_waiver_takes_a_finding_out_of_the_count_until_its_last_day() {
     let table = project.run(&["check", "--format", "table"]).out;
     assert!(table.contains("~ waived  acme/shown-somewhere"), "{table}");
 
-    project.write("policies/website.yaml", &waiver("acme/shown-somewhere", "2020-12-31"));
+    project.write("policies/website.yaml", waiver("acme/shown-somewhere", "2020-12-31"));
     let ran = project.run(&["check"]);
     assert_eq!(ran.code, Some(1), "{ran:?}");
     assert!(ran.err.contains("warning[core/waiver-expired]"), "{ran:?}");
-    project.write("policies/website.yaml", &waiver("acme/shown-somewere", "2099-12-31"));
+    project.write("policies/website.yaml", waiver("acme/shown-somewere", "2099-12-31"));
     let ran = project.run(&["check"]);
     assert!(ran.err.contains("error[core/unknown-rule]"), "{ran:?}");
     project.write(
         "policies/website.yaml",
-        &waiver("acme/shown-somewhere", "2099-12-31")
+        waiver("acme/shown-somewhere", "2099-12-31")
             .replace("\nscope:\n", "\nscope:\n  shown-at: everywhere\n"),
     );
     let ran = project.run(&["check"]);
