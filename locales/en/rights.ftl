@@ -35,6 +35,10 @@ rights-respond = { $clock ->
     [receipt] We answer within { $within } of receiving your request.
    *[none] We answer within { $within }.
 }
+rights-by-law = { $extended ->
+    [yes] Where { $law } applies, we answer within { $within }, a time that we may extend by { $extension } for complex requests.
+   *[no] Where { $law } applies, we answer within { $within }.
+}
 rights-extension = Where the request is complex, we may extend this time by { $extension }; we will then tell you so, and why.
 rights-refused = We may refuse requests that { $refusals }.
 rights-reasons-given = If we refuse a request, we tell you the reasons.

@@ -29,6 +29,10 @@ rights-respond = { $clock ->
     [receipt] 我们将在收到您的请求后{ $within }内予以答复。
    *[none] 我们将在{ $within }内予以答复。
 }
+rights-by-law = { $extended ->
+    [yes] 适用{ $law }的，我们将在{ $within }内予以答复；请求较为复杂的，可再延长{ $extension }。
+   *[no] 适用{ $law }的，我们将在{ $within }内予以答复。
+}
 rights-extension = 请求较为复杂的，答复期限可延长{ $extension }，我们会告知您延期及其理由。
 rights-refused = 对于{ $refusals }的请求，我们可能会予以拒绝。
 rights-reasons-given = 拒绝您的请求的，我们会说明理由。

@@ -173,17 +173,45 @@ impl Checker<'_> {
             })),
             (ADD, [Ty::Int, Ty::Int]) => Ok(Ty::Int),
             ("size", [Ty::List(_) | Ty::Text]) => Ok(Ty::Int),
+            ("longer", [Ty::Period, Ty::Period]) => Ok(Ty::Bool),
+            ("deadline", [Ty::Text, Ty::Text]) => {
+                let (Some(law), Some(id)) = (literal(&call.args[0]), literal(&call.args[1])) else {
+                    return Err(Problem::new("wrong-use", "deadline"));
+                };
+                self.fits(&Ty::Term(format!("{law}/deadline")), &call.args[1])?;
+                match self.vocabularies.get(&format!("{law}/deadline")) {
+                    Some(terms) if terms.get(id).is_some_and(|term| term.period.is_some()) => {
+                        Ok(Ty::Period)
+                    }
+                    _ => Err(Problem::new("unknown-word", id)),
+                }
+            }
+            ("terms", [Ty::Text]) => {
+                let name = literal(&call.args[0]).unwrap_or_default();
+                match (self.vocabularies.get(name), name.split_once('/')) {
+                    // A law's rights are terms of the shared vocabulary of rights.
+                    (Some(_), Some((_, "right"))) => {
+                        Ok(Ty::List(Box::new(Ty::Term("right".to_owned()))))
+                    }
+                    (Some(_), _) => Ok(Ty::List(Box::new(Ty::Term(name.to_owned())))),
+                    (None, _) => {
+                        let known = self.vocabularies.iter().map(|(name, _)| name.to_owned());
+                        Err(Problem::new("unknown-vocabulary", name).known(known))
+                    }
+                }
+            }
             ("longer", [Ty::Period, Ty::Text]) => {
                 self.fits(&Ty::Period, &call.args[1])?;
                 Ok(Ty::Bool)
             }
             ("flagged", [terms, Ty::Text, Ty::Text]) => self.flagged(terms, &call.args),
-            ("size" | "longer" | "flagged", _) => {
+            ("size" | "longer" | "flagged" | "deadline" | "terms", _) => {
                 Err(Problem::new("wrong-use", call.func_name.as_str()))
             }
             (IN, [_, other]) => Err(Problem::new("no-list", other.shown())),
             (name, _) => {
-                let known = ["has", "none", "size", "longer", "flagged"].map(str::to_owned);
+                let known = ["has", "none", "size", "longer", "deadline", "flagged", "terms"]
+                    .map(str::to_owned);
                 Err(Problem::new("unknown-function", name).known(known))
             }
         }

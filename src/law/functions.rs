@@ -37,5 +37,21 @@ pub(super) fn context<'p, 'v>(vocabularies: &Arc<Vocabularies>) -> Context<'p, '
             }
         })
         .expect("the language has no function of this name");
+    let terms = Arc::clone(vocabularies);
+    context
+        .add_function("deadline", move |law: Arc<String>, id: Arc<String>| -> String {
+            let deadlines = terms.get(&format!("{law}/deadline"));
+            let period = deadlines.and_then(|terms| terms.get(&id)?.period.clone());
+            period.unwrap_or_default()
+        })
+        .expect("the language has no function of this name");
+    let terms = Arc::clone(vocabularies);
+    context
+        .add_function("terms", move |vocabulary: Arc<String>| -> Value {
+            let terms = terms.get(&vocabulary).into_iter().flat_map(|terms| terms.ids());
+            let ids = terms.map(|id| Value::String(Arc::new(id.to_owned())));
+            Value::List(Arc::new(ids.collect()))
+        })
+        .expect("the language has no function of this name");
     context
 }

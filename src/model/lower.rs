@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::fact::{Fact, Said};
-pub use super::refs::{Id, LawTerm, PerLaw, Ref, RefOr, Term, TermValue, is_id};
+pub use super::refs::{Id, LawRef, LawTerm, PerLaw, Ref, RefOr, Term, TermValue, is_id};
 use super::rules;
 use super::shape::{ChoiceShape, RecordShape, Shape};
 use super::text::Text;

@@ -111,6 +111,7 @@ fn add(
         dpv: term.dpv.map(|dpv| dpv.value),
         flags: term.flags.into_iter().map(|flag| flag.value).collect(),
         cite: std::collections::BTreeMap::new(),
+        period: None,
         own: true,
     };
     vocabulary.insert(term.id.name.clone(), info);

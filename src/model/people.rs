@@ -2,7 +2,7 @@
 
 use super::collection::Consent;
 use super::head::Release;
-use super::lower::{Id, Ref, Stated, Term};
+use super::lower::{Id, LawRef, Ref, Stated, Term};
 use super::macros::{choice, record};
 use super::scalar::{Country, Email, Period, Phone, Url};
 use super::text::Text;
@@ -86,6 +86,18 @@ record! {
 }
 
 record! {
+    /// How soon requests under one law are answered, where that differs.
+    LawDeadline {
+        /// The law's profile.
+        law: LawRef,
+        /// How soon requests are answered.
+        respond_within: Period,
+        /// By how much that time can be extended.
+        extension: Option<Period>,
+    }
+}
+
+record! {
     /// What data subjects may ask for, and how.
     Rights {
         /// On what the rights rest.
@@ -102,6 +114,8 @@ record! {
         clock: Option<Clock>,
         /// By how much it can be extended.
         extension: Option<Period>,
+        /// Other times under single laws.
+        by_law: Vec<LawDeadline>,
         /// How soon receipt is confirmed.
         acknowledge_within: Option<Period>,
         /// Whether a fee is charged.

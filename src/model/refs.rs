@@ -267,6 +267,35 @@ impl<V: Vocabulary> Lower for PerLaw<V> {
     }
 }
 
+/// A law profile that the policy uses.
+#[derive(Debug, Clone)]
+pub struct LawRef {
+    /// The profile's id.
+    pub profile: String,
+    /// Where it stands.
+    pub node: NodeId,
+}
+
+impl Lower for LawRef {
+    fn lower(cx: &mut Lowering<'_>, node: NodeId) -> Option<Self> {
+        let text = cx.scalar(node, "id")?.to_owned();
+        let profile = known_profile(cx, &text, cx.span(node))?;
+        Some(Self { profile, node })
+    }
+
+    fn shape() -> Shape {
+        Shape::Profile
+    }
+
+    fn fact(&self) -> Fact {
+        Fact::Text(self.profile.clone())
+    }
+
+    fn no_fact() -> Fact {
+        Fact::no_text()
+    }
+}
+
 /// A profile's id, if the policy uses that profile.
 fn known_profile(cx: &mut Lowering<'_>, key: &str, span: Span) -> Option<String> {
     if cx.profiles.iter().any(|profile| profile == key) {

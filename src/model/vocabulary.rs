@@ -22,6 +22,8 @@ pub struct TermInfo {
     pub flags: Vec<String>,
     /// The provision behind it by language, for terms of a law profile.
     pub cite: BTreeMap<String, String>,
+    /// A length of time, for terms that are deadlines.
+    pub period: Option<String>,
     /// The policy added it.
     pub own: bool,
 }
@@ -332,7 +334,7 @@ impl<'a> Reader<'a> {
         let mut terms = Terms::default();
         for &node in self.tree.items(list) {
             let id = self.require(node, "id")?.to_owned();
-            let fixed = ["id", "text", "aka", "dpv", "flags", "cite"];
+            let fixed = ["id", "text", "aka", "dpv", "flags", "cite", "period"];
             let labels = self.entries(node).filter(|(key, _)| !fixed.contains(key));
             let label = labels
                 .filter_map(|(key, node)| Some((key.to_owned(), self.tree.text(node)?.to_owned())))
@@ -347,6 +349,7 @@ impl<'a> Reader<'a> {
                 aka: list("aka"),
                 flags: list("flags"),
                 cite: self.words(node, "cite"),
+                period: self.get(node, "period").map(str::to_owned),
                 own: false,
             };
             if terms.get(&id).is_some() {

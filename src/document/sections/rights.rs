@@ -138,6 +138,18 @@ fn answering(cx: &Cx<'_>, rights: &Rights, section: &mut Draft<'_, '_>) {
         sentences.push(cx.say("rights-respond", &args));
         facts.push(within.node);
     }
+    for law in &rights.by_law {
+        let mut args = Args::new()
+            .rich("law", cx.law(&law.law.profile))
+            .rich("within", cx.period(&law.respond_within))
+            .key("extended", if law.extension.is_some() { "yes" } else { "no" });
+        args = match &law.extension {
+            Some(extension) => args.rich("extension", cx.period(extension)),
+            None => args.text("extension", ""),
+        };
+        sentences.push(cx.say("rights-by-law", &args));
+        facts.push(law.node);
+    }
     if let Some(extension) = &rights.extension {
         let args = Args::new().rich("extension", cx.period(extension));
         sentences.push(cx.say("rights-extension", &args));
