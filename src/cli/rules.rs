@@ -1,7 +1,7 @@
 //! `policyc rules`.
 
 use anyhow::Result;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::Exit;
 use super::args::{Listing, Rules};
@@ -9,46 +9,78 @@ use super::session::Session;
 use super::terminal::Terminal;
 use super::wording::message_id;
 use crate::check;
+use crate::diag::Severity;
+use crate::law::source::in_language;
+use crate::law::{LawRule, Laws};
 use crate::locale::Args;
 
-/// Lists all rules.
+/// Lists all rules: policyc's own, then those of each law profile.
 pub(super) fn run(session: &Session, args: &Rules, out: &mut Terminal) -> Result<Exit> {
     let text = |rule: &crate::diag::Rule, attribute: &str| {
         session.ui.format(&message_id(&rule.id()), Some(attribute), &Args::new())
     };
-    let mut rules = check::rules();
-    rules.sort_by_key(|rule| rule.name);
+    let mut core = check::rules();
+    core.sort_by_key(|rule| rule.name);
+    let vocabularies = &session.tools.vocabularies;
+    let laws = Laws::load(&session.tools.data, vocabularies, vocabularies.profiles());
+    let of_laws = laws.profiles.values().flat_map(|profile| &profile.rules);
+    let language = session.ui.language();
     match args.format {
         Listing::Table => {
             let mut page = String::new();
-            for rule in &rules {
-                let severity = session.ui.format(
-                    &format!("cli-{}", rule.severity.id()),
-                    None,
-                    &Args::new(),
-                )?;
-                page.push_str(&format!(
-                    "{} ({severity})\n    {}\n",
-                    rule.id(),
-                    text(rule, "what")?
-                ));
+            for rule in &core {
+                let severity = severity(session, rule.severity)?;
+                page.push_str(&line(&rule.id(), &severity, &text(rule, "what")?));
+            }
+            for rule in of_laws {
+                let severity = severity(session, severity_of(rule))?;
+                let provision = in_language(&rule.texts.provision, language);
+                let what = format!("{provision}\n    {}", in_language(&rule.texts.why, language));
+                page.push_str(&line(&rule.id, &severity, &what));
             }
             out.print(&page)?;
         }
         Listing::Json => {
-            let list: Result<Vec<_>> = rules
-                .iter()
-                .map(|rule| {
-                    Ok(json!({
-                        "id": rule.id(),
-                        "severity": rule.severity,
-                        "what": text(rule, "what")?,
-                        "why": text(rule, "why")?,
-                    }))
-                })
-                .collect();
-            out.print(&format!("{}\n", serde_json::to_string_pretty(&list?)?))?;
+            let own = core.iter().map(|rule| -> Result<Value> {
+                Ok(json!({
+                    "id": rule.id(),
+                    "severity": rule.severity,
+                    "what": text(rule, "what")?,
+                    "why": text(rule, "why")?,
+                }))
+            });
+            let mut list = own.collect::<Result<Vec<Value>>>()?;
+            list.extend(of_laws.map(|rule| law_rule(rule, language)));
+            out.print(&format!("{}\n", serde_json::to_string_pretty(&list)?))?;
         }
     }
     Ok(Exit::Clean)
+}
+
+fn line(id: &str, severity: &str, what: &str) -> String {
+    format!("{id} ({severity})\n    {what}\n")
+}
+
+fn severity(session: &Session, severity: Severity) -> Result<String> {
+    Ok(session.ui.format(&format!("cli-{}", severity.id()), None, &Args::new())?)
+}
+
+fn severity_of(rule: &LawRule) -> Severity {
+    rule.severity.unwrap_or(Severity::Note)
+}
+
+fn law_rule(rule: &LawRule, language: &str) -> Value {
+    json!({
+        "id": rule.id,
+        "severity": severity_of(rule),
+        "what": in_language(&rule.texts.message, language),
+        "why": in_language(&rule.texts.why, language),
+        "kind": rule.kind.word(),
+        "provision": in_language(&rule.texts.provision, language),
+        "link": rule.texts.link,
+        "verified": rule.verified,
+        "since": rule.since.map(|date| date.to_string()),
+        "until": rule.until.map(|date| date.to_string()),
+        "duties": rule.duty,
+    })
 }

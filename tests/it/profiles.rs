@@ -184,6 +184,43 @@ fn a_waiver_takes_a_finding_out_of_the_count_until_its_last_day() {
     assert!(ran.err.contains("warning[core/waiver-unused]"), "{ran:?}");
 }
 
+#[test]
+fn the_day_decides_which_rules_apply() {
+    let project = house();
+    let rule = HOUSE.replace("    kind: reflect", "    kind: reflect\n    since: 2099-01-01");
+    project.write("profiles/acme.yaml", rule);
+    assert!(!project.run(&["check"]).err.contains("acme/"));
+    let ran = project.run(&["check", "--as-of", "2099-01-01"]);
+    assert!(ran.err.contains("acme/shown-somewhere"), "{ran:?}");
+    let rule = HOUSE.replace("    kind: reflect", "    kind: reflect\n    until: 2099-01-01");
+    project.write("profiles/acme.yaml", rule);
+    assert!(project.run(&["check"]).err.contains("acme/shown-somewhere"));
+    assert!(!project.run(&["check", "--as-of", "2099-01-01"]).err.contains("acme/"));
+    let ran = project.run(&["check", "--as-of", "soon"]);
+    assert_eq!(ran.code, Some(2), "{ran:?}");
+}
+
+#[test]
+fn the_matrix_says_what_is_met_and_where() {
+    let project = house();
+    let table = project.run(&["check", "--format", "table"]);
+    assert!(table.out.contains("! missing  acme/shown-somewhere  House rules No. 3"), "{table:?}");
+    project.change("policies/website.yaml", "\nscope:\n", "\nscope:\n  shown-at: everywhere\n");
+    let table = project.run(&["check", "--format", "table"]);
+    assert!(table.out.contains("+ met  acme/shown-somewhere"), "{table:?}");
+    assert!(table.out.contains("scope.shown-at  #scope"), "{table:?}");
+    let markdown = project.run(&["check", "--format", "markdown", "--ui-lang", "zh"]);
+    assert!(markdown.out.contains("《内部规则》第3条"), "{markdown:?}");
+    let why = project.run(&["why", "scope"]);
+    assert!(why.out.contains("House rules No. 3 (acme/shown-somewhere)"), "{why:?}");
+    assert_eq!(project.run(&["build", "--report"]).code, Some(0));
+    for language in ["zh", "en"] {
+        let page = project.read(&format!("dist/website/report.{language}.html"));
+        assert!(page.contains("acme/shown-somewhere"), "{page}");
+        assert!(page.contains(&format!("{language}.html#scope")), "{page}");
+    }
+}
+
 /// The page “write your own profile” is followed to the letter: its profiles, examples and commands.
 #[test]
 fn the_page_about_profiles_does_what_it_says() {
