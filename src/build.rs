@@ -1,4 +1,5 @@
-//! Embeds `templates/`, `locales/` and `profiles/` whole, so that no list of files is kept by hand.
+//! Embeds `templates/`, `locales/` and `profiles/` whole, so that no list of files is kept by hand;
+//! the YAML among them also as the trees that parsing would give, because every run needs them.
 #![expect(
     clippy::disallowed_methods,
     reason = "the build script runs before the compiler and reads this repository"
@@ -7,26 +8,33 @@
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
+use granit_parser::{Event, Parser, ScalarStyle};
+
 fn main() -> io::Result<()> {
     let root = PathBuf::from(env::var("CARGO_MANIFEST_DIR").expect("cargo sets it"));
+    let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets it"));
     let mut files = Vec::new();
     for folder in ["locales", "profiles", "templates"] {
         println!("cargo::rerun-if-changed={}", root.join(folder).display());
         collect(&root.join(folder), &mut files)?;
     }
     files.sort();
-    let mut table = String::from("pub(super) static FILES: &[(&str, &str)] = &[\n");
-    for file in &files {
+    let mut table = String::from("pub(super) static FILES: &[(&str, &str, &[u8])] = &[\n");
+    for (at, file) in files.iter().enumerate() {
         let name = file.strip_prefix(&root).expect("below the root").display().to_string();
         let name = name.replace('\\', "/");
+        let text = fs::read_to_string(file)?;
+        let tree = if name.ends_with(".yaml") { tree(&text).unwrap_or_default() } else { vec![] };
+        let tree_file = out.join(format!("{at}.tree"));
+        fs::write(&tree_file, tree)?;
         table.push_str(&format!(
-            "    ({name:?}, include_str!({:?})),\n",
-            file.display().to_string()
+            "    ({name:?}, include_str!({:?}), include_bytes!({:?})),\n",
+            file.display().to_string(),
+            tree_file.display().to_string()
         ));
     }
     table.push_str("];\n");
-    let out = PathBuf::from(env::var("OUT_DIR").expect("cargo sets it")).join("embedded.rs");
-    fs::write(out, table)
+    fs::write(out.join("embedded.rs"), table)
 }
 
 fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
@@ -43,4 +51,105 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
         }
     }
     Ok(())
+}
+
+/// A node in the making: its bytes are those that `yaml::packed` reads.
+struct Node {
+    scalar: Option<(String, bool)>,
+    children: Vec<Node>,
+    map: bool,
+    start: usize,
+    end: usize,
+}
+
+/// The packed tree of a file; none if its YAML is not plain, which the parser then reports.
+fn tree(text: &str) -> Option<Vec<u8>> {
+    let mut stack: Vec<Node> = Vec::new();
+    let mut root = None;
+    for event in Parser::new_from_str(text) {
+        let (event, span) = event.ok()?;
+        let range = span.byte_range().unwrap_or(0..0);
+        if event.anchor_id().is_some_and(|id| id > 0) || event.tag().is_some() {
+            return None;
+        }
+        let done = match event {
+            Event::Scalar(value, style, ..) => {
+                let quoted = style != ScalarStyle::Plain;
+                let slice = text.get(range.clone())?;
+                let cut = quoted && !slice.starts_with(['"', '\'']);
+                let slice = if cut { slice.trim_end() } else { slice };
+                let end = range.start + slice.len();
+                let scalar = Some((value.to_string(), quoted));
+                Node { scalar, children: vec![], map: false, start: range.start, end }
+            }
+            Event::SequenceStart(..) | Event::MappingStart(..) => {
+                let map = matches!(event, Event::MappingStart(..));
+                let (start, end) = (range.start, range.end);
+                stack.push(Node { scalar: None, children: vec![], map, start, end });
+                continue;
+            }
+            Event::SequenceEnd | Event::MappingEnd => {
+                let mut node = stack.pop()?;
+                let end = range.end.max(node.start);
+                node.end = node.start + text.get(node.start..end)?.trim_end().len();
+                node
+            }
+            Event::Alias(_) | Event::UnresolvedAlias(_) => return None,
+            _ => continue,
+        };
+        match stack.last_mut() {
+            Some(parent) => parent.children.push(done),
+            None if root.is_none() => root = Some(done),
+            None => return None,
+        }
+    }
+    let mut bytes = Vec::new();
+    write(&root?, text, &mut bytes)?;
+    Some(bytes)
+}
+
+fn write(node: &Node, text: &str, bytes: &mut Vec<u8>) -> Option<()> {
+    match &node.scalar {
+        Some((_, quoted)) => bytes.push(u8::from(*quoted)),
+        None => bytes.push(if node.map { 3 } else { 2 }),
+    }
+    number(node.start, bytes);
+    number(node.end - node.start, bytes);
+    if let Some((value, _)) = &node.scalar {
+        string(value, text.get(node.start..node.end)?, bytes);
+        return Some(());
+    }
+    let count = if node.map { node.children.len() / 2 } else { node.children.len() };
+    number(count, bytes);
+    if !node.map {
+        return node.children.iter().try_for_each(|item| write(item, text, bytes));
+    }
+    for pair in node.children.chunks(2) {
+        let [key, value] = pair else { return None };
+        let (name, _) = key.scalar.as_ref()?;
+        number(key.start, bytes);
+        number(key.end - key.start, bytes);
+        string(name, text.get(key.start..key.end)?, bytes);
+        write(value, text, bytes)?;
+    }
+    Some(())
+}
+
+/// A string: 0 if it reads as the source does at its place, else its length and one, and its bytes.
+fn string(value: &str, source: &str, bytes: &mut Vec<u8>) {
+    if value == source {
+        bytes.push(0);
+    } else {
+        number(value.len() + 1, bytes);
+        bytes.extend_from_slice(value.as_bytes());
+    }
+}
+
+/// A number, seven bits a byte, the lowest first.
+fn number(mut value: usize, bytes: &mut Vec<u8>) {
+    while value >= 0x80 {
+        bytes.push((value & 0x7f) as u8 | 0x80);
+        value >>= 7;
+    }
+    bytes.push(value as u8);
 }

@@ -14,14 +14,20 @@ use crate::world::World;
 #[derive(Debug, Clone, Default)]
 pub struct Data {
     files: BTreeMap<String, Cow<'static, str>>,
+    trees: BTreeMap<&'static str, &'static [u8]>,
 }
 
 impl Data {
     /// The embedded files alone.
     pub fn embedded() -> Self {
-        let files =
-            embedded::FILES.iter().map(|&(path, text)| (path.to_owned(), Cow::Borrowed(text)));
-        Self { files: files.collect() }
+        let files = embedded::FILES.iter();
+        let trees = files.clone().filter(|(.., tree)| !tree.is_empty());
+        Self {
+            files: files
+                .map(|(path, text, _)| ((*path).to_owned(), Cow::Borrowed(*text)))
+                .collect(),
+            trees: trees.map(|(path, _, tree)| (*path, *tree)).collect(),
+        }
     }
 
     /// Lays a project's own `locales/`, `profiles/` and `templates/` over the embedded files.
@@ -34,6 +40,7 @@ impl Data {
                 let text = String::from_utf8(world.read(&path)?).map_err(|error| {
                     io::Error::new(io::ErrorKind::InvalidData, format!("{path}: {error}"))
                 })?;
+                self.trees.remove(path.as_str());
                 self.files.insert(path, Cow::Owned(text));
             }
         }
@@ -43,6 +50,11 @@ impl Data {
     /// A file's text.
     pub fn get(&self, path: &str) -> Option<&str> {
         self.files.get(path).map(AsRef::as_ref)
+    }
+
+    /// The packed tree of an embedded YAML file (see `yaml::packed`).
+    pub fn tree(&self, path: &str) -> Option<&'static [u8]> {
+        self.trees.get(path).copied()
     }
 
     /// The files below a folder, sorted by path.

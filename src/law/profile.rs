@@ -21,6 +21,7 @@ use crate::model::scalar::Word;
 use crate::model::{Policy, Vocabularies};
 use crate::project::LevelWord;
 use crate::source::Files;
+use crate::yaml::packed::unpack;
 use crate::yaml::{self, NodeId, Tree};
 
 /// A compiled rule.
@@ -184,6 +185,7 @@ impl Laws {
 
 /// Reads one profile.
 struct ProfileReader<'a> {
+    data: &'a Data,
     vocabularies: &'a Vocabularies,
     id: String,
     files: Files,
@@ -193,11 +195,12 @@ struct ProfileReader<'a> {
 
 impl<'a> ProfileReader<'a> {
     fn read(
-        data: &Data,
+        data: &'a Data,
         vocabularies: &'a Vocabularies,
         id: &str,
     ) -> (LawProfile, Files, Vec<Finding>) {
         let mut reader = Self {
+            data,
             vocabularies,
             id: id.to_owned(),
             files: Files::default(),
@@ -221,7 +224,10 @@ impl<'a> ProfileReader<'a> {
 
     fn lower<T: Lower>(&mut self, path: &str, text: &str) -> Option<T> {
         let file = self.files.add(path, text);
-        let root = yaml::parse(&mut self.tree, &self.files, file, &mut self.findings)?;
+        let packed = self.data.tree(path);
+        let packed = packed.and_then(|bytes| unpack(&mut self.tree, &self.files, file, bytes));
+        let root = packed
+            .or_else(|| yaml::parse(&mut self.tree, &self.files, file, &mut self.findings))?;
         let mut lowering = Lowering {
             tree: &self.tree,
             vocabularies: self.vocabularies,
@@ -309,6 +315,8 @@ impl<'a> ProfileReader<'a> {
             None => None,
         };
         let require = self.expression(&item.require, &variables)?;
+        // The profile's link leads to its own law, not to another that a rule names.
+        let link = profile.link.clone().filter(|_| item.law.is_none());
         let severity = match item.kind {
             DutyKind::Must => Severity::Error,
             DutyKind::Reflect => Severity::Warning,
@@ -328,7 +336,7 @@ impl<'a> ProfileReader<'a> {
                 why: item.why.0,
                 help: item.help.0,
                 provision: provision(profile, item.law, item.provision),
-                link: item.link.map(|link| link.value).or_else(|| profile.link.clone()),
+                link: item.link.map(|link| link.value).or(link),
             }),
             written: Written {
                 each: value(item.each),

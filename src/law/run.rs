@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::functions;
 use super::profile::{LawProfile, LawRule, Laws};
 use super::rules;
-use super::value::Record;
+use super::value::Values;
 use crate::diag::{Finding, Severity, Suppression};
 use crate::model::derived;
 use crate::model::fact::{Fact, RecordFact};
@@ -100,10 +100,19 @@ pub fn check(laws: &Laws, loaded: &Loaded, days: Days) -> Result<LawReport, RunE
     }
     let facts = derived::facts(policy, days.today);
     let mut context = functions::context(&loaded.vocabularies);
-    context.add_variable_as_val("policy", Box::new(Record::of(&facts)));
+    let mut values = Values::default();
+    context.add_variable_as_val("policy", Box::new(values.record(&facts)));
     let day = days.as_of.unwrap_or(policy.effective.value);
-    let mut run =
-        Run { laws, loaded, policy, profiles, facts, context, report: LawReport::default() };
+    let mut run = Run {
+        laws,
+        loaded,
+        policy,
+        profiles,
+        facts,
+        values,
+        context,
+        report: LawReport::default(),
+    };
     for profile in run.profiles.clone() {
         for rule in profile.rules.iter().filter(|rule| rule.applies(day)) {
             run.rule(rule).map_err(|source| RunError { rule: rule.id.clone(), source })?;
@@ -119,6 +128,7 @@ struct Run<'a> {
     policy: &'a Policy,
     profiles: Vec<&'a LawProfile>,
     facts: Arc<RecordFact>,
+    values: Values,
     context: Context<'a, 'a>,
     report: LawReport,
 }
@@ -128,7 +138,7 @@ impl Run<'_> {
         let Some(severity) = self.laws.severity(&self.profiles, rule) else { return Ok(()) };
         let items = match &rule.each {
             Some(route) => items(&self.facts, route),
-            None => vec![(*self.facts).clone().into()],
+            None => vec![Arc::clone(&self.facts)],
         };
         let (mut met, mut missing) = (Vec::new(), Vec::new());
         for item in items {
@@ -160,10 +170,9 @@ impl Run<'_> {
         rule: &LawRule,
         item: &Arc<RecordFact>,
     ) -> Result<Option<bool>, ExecutionError> {
+        let value = self.values.record(item);
         let mut context = self.context.new_inner_scope();
-        if rule.each.is_some() {
-            context.add_variable_as_val("item", Box::new(Record::of(item)));
-        }
+        context.add_variable_as_val("item", Box::new(value));
         let truth = |expression: &super::expression::Expression| {
             Value::resolve(&expression.0, &context).map(|value| value == Value::Bool(true))
         };

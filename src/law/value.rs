@@ -16,34 +16,50 @@ pub(super) const STATED: &str = "?stated";
 /// Under this key stand the names of the fields that a record states to be `none`.
 pub(super) const NONE: &str = "?none";
 
-/// A fact as a value.
-pub(super) fn value(fact: &Fact) -> Box<dyn Val> {
-    match fact {
-        Fact::Bool(truth) => Box::new(CelBool::from(*truth)),
-        Fact::Int(number) => Box::new(CelInt::from(*number)),
-        Fact::Text(text) => Box::new(CelString::from(text.clone())),
-        Fact::List(items) => {
-            Box::new(CelList::from(items.iter().map(value).collect::<Vec<Box<dyn Val>>>()))
+/// Makes values of facts; a record that several facts share becomes one value.
+#[derive(Default)]
+pub(super) struct Values {
+    records: BTreeMap<*const RecordFact, Record>,
+}
+
+impl Values {
+    fn value(&mut self, fact: &Fact) -> Box<dyn Val> {
+        match fact {
+            Fact::Bool(truth) => Box::new(CelBool::from(*truth)),
+            Fact::Int(number) => Box::new(CelInt::from(*number)),
+            Fact::Text(text) => Box::new(CelString::from(text.clone())),
+            Fact::List(items) => {
+                let items: Vec<Box<dyn Val>> = items.iter().map(|item| self.value(item)).collect();
+                Box::new(CelList::from(items))
+            }
+            Fact::Record(record) => Box::new(self.record(record)),
         }
-        Fact::Record(record) => Box::new(Record::of(record)),
+    }
+
+    /// The record as a value.
+    pub(super) fn record(&mut self, record: &Arc<RecordFact>) -> Record {
+        if let Some(known) = self.records.get(&Arc::as_ptr(record)) {
+            return known.clone();
+        }
+        let fields = record.fields.iter().map(|(name, fact)| (name.clone(), self.value(fact)));
+        let mut fields: BTreeMap<String, Box<dyn Val>> = fields.collect();
+        let names = |names: &[String]| -> Box<dyn Val> {
+            let names = names
+                .iter()
+                .map(|name| -> Box<dyn Val> { Box::new(CelString::from(name.clone())) });
+            Box::new(CelList::from(names.collect::<Vec<_>>()))
+        };
+        fields.insert(STATED.to_owned(), names(&record.stated));
+        fields.insert(NONE.to_owned(), names(&record.none));
+        let value = Record(Arc::new(fields));
+        self.records.insert(Arc::as_ptr(record), value.clone());
+        value
     }
 }
 
 /// A record of facts.
 #[derive(Debug, Clone)]
 pub(super) struct Record(Arc<BTreeMap<String, Box<dyn Val>>>);
-
-impl Record {
-    /// The record as a value.
-    pub(super) fn of(record: &RecordFact) -> Self {
-        let names = |names: &[String]| value(&Fact::texts(names.iter().cloned()));
-        let mut fields: BTreeMap<String, Box<dyn Val>> =
-            record.fields.iter().map(|(name, fact)| (name.clone(), value(fact))).collect();
-        fields.insert(STATED.to_owned(), names(&record.stated));
-        fields.insert(NONE.to_owned(), names(&record.none));
-        Self(Arc::new(fields))
-    }
-}
 
 static RECORD: Type = Type::new_unspecified_type("record");
 

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use crate::data::Data;
 use crate::source::Files;
 use crate::suggest::nearest;
+use crate::yaml::packed::unpack;
 use crate::yaml::{self, NodeId, Tree};
 
 /// A term: what it is called, and what is known of it.
@@ -138,7 +139,7 @@ impl Vocabularies {
             |path: &str| path.matches('/').count() > 1 && !path.starts_with("profiles/vocabulary/");
         let is_law = |path: &str| is_yaml(path) && path != "profiles/core.yaml" && !is_rules(path);
         for (path, text) in data.below("profiles").filter(|(path, _)| is_law(path)) {
-            let reader = Reader::new(path, text)?;
+            let reader = Reader::new(data, path, text)?;
             if path.starts_with("profiles/vocabulary/") {
                 let name = reader.require(reader.root, "vocabulary")?.to_owned();
                 let mut terms = reader.terms(reader.field(reader.root, "terms")?)?;
@@ -152,7 +153,7 @@ impl Vocabularies {
             data.below("locales").filter(|(path, _)| path.ends_with("/vocabulary.yaml"))
         {
             let language = path.split('/').nth(1).unwrap_or_default();
-            all.translate(language, &Reader::new(path, text)?)?;
+            all.translate(language, &Reader::new(data, path, text)?)?;
         }
         Ok(all)
     }
@@ -248,12 +249,14 @@ struct Reader<'a> {
 }
 
 impl<'a> Reader<'a> {
-    fn new(path: &'a str, text: &'a str) -> Result<Self, VocabularyError> {
+    fn new(data: &Data, path: &'a str, text: &'a str) -> Result<Self, VocabularyError> {
         let mut files = Files::default();
         let file = files.add(path, text);
         let mut tree = Tree::default();
         let mut findings = Vec::new();
-        let root = yaml::parse(&mut tree, &files, file, &mut findings);
+        let packed = data.tree(path);
+        let packed = packed.and_then(|bytes| unpack(&mut tree, &files, file, bytes));
+        let root = packed.or_else(|| yaml::parse(&mut tree, &files, file, &mut findings));
         match (root, findings.first()) {
             (Some(root), None) => Ok(Self { path, files, tree, root }),
             (_, finding) => {

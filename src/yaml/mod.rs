@@ -3,6 +3,7 @@
 //! Knows no section and no law.
 
 pub mod merge;
+pub mod packed;
 pub mod parse;
 pub mod rules;
 pub mod tree;
