@@ -57,7 +57,7 @@ pub fn run(
         base: examples.base.clone(),
         profile: profile.to_owned(),
         path: examples::path(profile),
-        day,
+        day: examples.day.unwrap_or(day),
         trial: Trial { rules: rules.len(), ..Trial::default() },
     };
     for (line, info) in &examples.faults {

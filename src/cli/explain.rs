@@ -134,7 +134,7 @@ fn rendered(
     example: &Example,
     rule: &str,
 ) -> Result<Vec<String>> {
-    let day = session.world.today();
+    let day = examples.day.unwrap_or_else(|| session.world.today());
     let checked = trial::check(&session.tools, profile, &examples.base, example, day)?;
     let (Some(loaded), Some(outcomes)) = (checked.policies.first(), checked.outcomes.first())
     else {

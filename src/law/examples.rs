@@ -15,6 +15,8 @@ const MARK: &str = "# <- here";
 pub struct Examples {
     /// A sound policy under every example.
     pub base: String,
+    /// The day of the check; left out: today.
+    pub day: Option<jiff::civil::Date>,
     /// Examples by full rule id, in the order of the file.
     pub rules: BTreeMap<String, Vec<Example>>,
     /// Headings and blocks that are no such thing, with their line.
@@ -78,8 +80,12 @@ impl Examples {
     }
 
     fn block(&mut self, rule: &str, info: &str, yaml: &str, line: usize) {
+        if let Some(day) = info.strip_prefix("yaml base") {
+            yaml.clone_into(&mut self.base);
+            self.day = day.trim().parse().ok();
+            return;
+        }
         match info {
-            "yaml base" => yaml.clone_into(&mut self.base),
             "yaml fails" | "yaml passes" if !rule.is_empty() => {
                 let marked = yaml.lines().enumerate().filter(|(_, line)| line.contains(MARK));
                 let example = Example {
