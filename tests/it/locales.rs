@@ -226,7 +226,9 @@ fn a_further_language_needs_only_a_folder_below_locales() {
         &CheckOptions { deny: Severity::Note, as_of: None },
     );
     let checked = checked.expect("the policy can be read");
-    assert!(!checked.failed, "{:?}", checked.findings);
+    // China's app rules want a Chinese version, which a toy language is not.
+    let others = checked.findings.iter().filter(|found| found.rule != "cn-app/chinese-version");
+    assert_eq!(others.count(), 0, "{:?}", checked.findings);
     let artifacts = tools.emit(&checked.policies, &Project::default()).expect("no text is missing");
     let page = artifacts.iter().find(|artifact| artifact.path == "app/qaa.md").expect("a page");
     let page = String::from_utf8(page.bytes.clone()).expect("UTF-8");
