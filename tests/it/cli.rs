@@ -159,7 +159,7 @@ fn explain_rules_vocabulary_and_why_answer() {
     let why = project.run(&["why", "collection-contact-details"]);
     assert_eq!(why.code, Some(0), "{why:?}");
     assert!(why.out.contains("policies/website.yaml:"), "{why:?}");
-    assert!(why.out.contains("collection[0].data[0]"), "{why:?}");
+    assert!(why.out.contains("collection.sets[0].data[0]"), "{why:?}");
     let slip = project.run(&["why", "retentoin"]);
     assert!(slip.err.contains("did you mean `retention`?"), "{slip:?}");
 }
