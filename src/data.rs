@@ -14,7 +14,7 @@ use crate::world::World;
 #[derive(Debug, Clone, Default)]
 pub struct Data {
     files: BTreeMap<String, Cow<'static, str>>,
-    trees: BTreeMap<&'static str, &'static [u8]>,
+    trees: BTreeMap<&'static str, (&'static str, &'static [u8])>,
 }
 
 impl Data {
@@ -26,7 +26,7 @@ impl Data {
             files: files
                 .map(|(path, text, _)| ((*path).to_owned(), Cow::Borrowed(*text)))
                 .collect(),
-            trees: trees.map(|(path, _, tree)| (*path, *tree)).collect(),
+            trees: trees.map(|(path, text, tree)| (*path, (*text, *tree))).collect(),
         }
     }
 
@@ -52,8 +52,8 @@ impl Data {
         self.files.get(path).map(AsRef::as_ref)
     }
 
-    /// The packed tree of an embedded YAML file (see `yaml::packed`).
-    pub fn tree(&self, path: &str) -> Option<&'static [u8]> {
+    /// The text and the packed tree of an embedded YAML file (see `yaml::packed`).
+    pub fn tree(&self, path: &str) -> Option<(&'static str, &'static [u8])> {
         self.trees.get(path).copied()
     }
 

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// A source file of this run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -61,13 +61,22 @@ pub struct Location {
 pub struct File {
     path: String,
     text: Arc<str>,
-    line_starts: Vec<u32>,
+    /// Counted when first asked for: most files are never pointed into.
+    line_starts: OnceLock<Vec<u32>>,
 }
 
 impl File {
     /// Path from the project root, with `/` between its parts.
     pub fn path(&self) -> &str {
         &self.path
+    }
+
+    fn line_starts(&self) -> &[u32] {
+        self.line_starts.get_or_init(|| {
+            let ends = self.text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n');
+            let next = ends.map(|(at, _)| u32::try_from(at + 1).unwrap_or(u32::MAX));
+            std::iter::once(0).chain(next).collect()
+        })
     }
 
     /// The whole text.
@@ -78,21 +87,21 @@ impl File {
     /// The position of byte `offset`.
     pub fn location(&self, offset: usize) -> Location {
         let offset = offset.min(self.text.len());
-        let line = self.line_starts.partition_point(|&start| start as usize <= offset);
-        let start = self.line_starts[line - 1] as usize;
+        let line = self.line_starts().partition_point(|&start| start as usize <= offset);
+        let start = self.line_starts()[line - 1] as usize;
         let column = self.text.get(start..offset).map_or(1, |before| before.chars().count() + 1);
         Location { line, column }
     }
 
     /// The first byte of line `line` (counted from 1).
     pub fn line_start(&self, line: usize) -> usize {
-        self.line_starts[line - 1] as usize
+        self.line_starts()[line - 1] as usize
     }
 
     /// The text of line `line` (counted from 1) without its line end.
     pub fn line(&self, line: usize) -> &str {
         let start = self.line_start(line);
-        let end = self.line_starts.get(line).map_or(self.text.len(), |&next| next as usize);
+        let end = self.line_starts().get(line).map_or(self.text.len(), |&next| next as usize);
         self.text[start..end].trim_end_matches(['\n', '\r'])
     }
 }
@@ -108,11 +117,7 @@ impl Files {
     /// Adds a file and returns its handle.
     pub fn add(&mut self, path: impl Into<String>, text: impl Into<Arc<str>>) -> FileId {
         let text = text.into();
-        let ends = text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n');
-        let line_starts = std::iter::once(0)
-            .chain(ends.map(|(at, _)| u32::try_from(at + 1).unwrap_or(u32::MAX)))
-            .collect();
-        self.push(File { path: path.into(), text, line_starts })
+        self.push(File { path: path.into(), text, line_starts: OnceLock::new() })
     }
 
     /// Takes over the files of `other`, and returns for each of its handles the handle here.

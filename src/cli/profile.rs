@@ -111,7 +111,7 @@ fn test(session: &Session, id: Option<&str>, out: &mut Terminal) -> Result<Exit>
 fn load(session: &Session, id: Option<&str>) -> Result<Laws> {
     let vocabularies = &session.tools.vocabularies;
     let Some(id) = id else {
-        return Ok(Laws::load(&session.tools.data, vocabularies, vocabularies.profiles()));
+        return Ok(Laws::checked(&session.tools.data, vocabularies, vocabularies.profiles()));
     };
     if vocabularies.profile(id).is_none() {
         match nearest(id, vocabularies.profiles()) {
@@ -119,5 +119,5 @@ fn load(session: &Session, id: Option<&str>) -> Result<Laws> {
             None => bail!("no profile `{id}`; `policyc profile list` lists them"),
         }
     }
-    Ok(Laws::load(&session.tools.data, vocabularies, [id]))
+    Ok(Laws::checked(&session.tools.data, vocabularies, [id]))
 }

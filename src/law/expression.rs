@@ -40,6 +40,13 @@ impl Problem {
 }
 
 impl Expression {
+    /// Reads an expression that the tests have checked: it belongs to policyc itself.
+    pub(super) fn trusted(text: &str) -> Option<Self> {
+        let mut expr = PrattParser::default().parse(text).ok()?;
+        rewrite(&mut expr);
+        Some(Self(expr))
+    }
+
     /// Reads an expression that gives true or false; `variables` are the names that it may use.
     pub(super) fn read(
         text: &str,
@@ -338,6 +345,38 @@ fn literal(expr: &IdedExpr) -> Option<&str> {
     match &expr.expr {
         Expr::Literal(LiteralValue::String(text)) => Some(text.inner()),
         _ => None,
+    }
+}
+
+/// Rewrites the presence tests of an expression.
+fn rewrite(node: &mut IdedExpr) {
+    match &mut node.expr {
+        Expr::Select(select) => {
+            rewrite(&mut select.operand);
+            if select.test {
+                node.expr = presence(select, value::STATED);
+            }
+        }
+        Expr::Call(call) if call.func_name == "none" => {
+            if let [IdedExpr { expr: Expr::Select(select), .. }] = call.args.as_mut_slice() {
+                rewrite(&mut select.operand);
+                node.expr = presence(select, value::NONE);
+            }
+        }
+        Expr::Call(call) => {
+            call.target.iter_mut().for_each(|target| rewrite(target));
+            call.args.iter_mut().for_each(rewrite);
+        }
+        Expr::List(list) => list.elements.iter_mut().for_each(rewrite),
+        Expr::Comprehension(comprehension) => {
+            let parts = &mut **comprehension;
+            rewrite(&mut parts.iter_range);
+            rewrite(&mut parts.accu_init);
+            rewrite(&mut parts.loop_cond);
+            rewrite(&mut parts.loop_step);
+            rewrite(&mut parts.result);
+        }
+        _ => {}
     }
 }
 

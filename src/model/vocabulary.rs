@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::data::Data;
 use crate::source::Files;
 use crate::suggest::nearest;
-use crate::yaml::packed::unpack;
+use crate::yaml::packed::{Packed, unpack};
 use crate::yaml::{self, NodeId, Tree};
 
 /// A term: what it is called, and what is known of it.
@@ -255,7 +255,8 @@ impl<'a> Reader<'a> {
         let mut tree = Tree::default();
         let mut findings = Vec::new();
         let packed = data.tree(path);
-        let packed = packed.and_then(|bytes| unpack(&mut tree, &files, file, bytes));
+        let packed = packed
+            .and_then(|(text, packed)| unpack(&mut tree, file, Packed { text, tree: packed }));
         let root = packed.or_else(|| yaml::parse(&mut tree, &files, file, &mut findings));
         match (root, findings.first()) {
             (Some(root), None) => Ok(Self { path, files, tree, root }),

@@ -1,24 +1,35 @@
 //! Trees that the build script packed: what [`super::parse`] gives for an embedded file, without its
 //! work.
 
+use std::borrow::Cow;
+
 use super::tree::{Entry, Kind, NodeId, Tree};
-use crate::source::{FileId, Files, Span};
+use crate::source::{FileId, Span};
+
+/// An embedded file's text and its tree.
+#[derive(Debug, Clone, Copy)]
+pub struct Packed {
+    /// The text.
+    pub text: &'static str,
+    /// The tree as the build script wrote it.
+    pub tree: &'static [u8],
+}
 
 /// Adds the packed tree of a file to `tree`; returns its root.
 ///
 /// None if the bytes are no tree of this file's text.
-pub fn unpack(tree: &mut Tree, files: &Files, file: FileId, bytes: &[u8]) -> Option<NodeId> {
-    let mut reader = Reader { bytes, text: files.get(file).text(), file };
+pub fn unpack(tree: &mut Tree, file: FileId, packed: Packed) -> Option<NodeId> {
+    let mut reader = Reader { bytes: packed.tree, text: packed.text, file };
     reader.node(tree)
 }
 
-struct Reader<'a> {
-    bytes: &'a [u8],
-    text: &'a str,
+struct Reader {
+    bytes: &'static [u8],
+    text: &'static str,
     file: FileId,
 }
 
-impl Reader<'_> {
+impl Reader {
     fn node(&mut self, tree: &mut Tree) -> Option<NodeId> {
         let tag = self.byte()?;
         let span = self.span()?;
@@ -48,14 +59,14 @@ impl Reader<'_> {
         Some(Span::new(self.file, start..start + length))
     }
 
-    fn string(&mut self, span: Span) -> Option<Box<str>> {
+    fn string(&mut self, span: Span) -> Option<Cow<'static, str>> {
         let length = self.number()?;
         if length == 0 {
-            return self.text.get(span.range()).map(Into::into);
+            return self.text.get(span.range()).map(Cow::Borrowed);
         }
         let (text, rest) = self.bytes.split_at_checked(length - 1)?;
         self.bytes = rest;
-        std::str::from_utf8(text).ok().map(Into::into)
+        std::str::from_utf8(text).ok().map(Cow::Borrowed)
     }
 
     fn byte(&mut self) -> Option<u8> {
@@ -81,6 +92,7 @@ impl Reader<'_> {
 mod tests {
     use super::*;
     use crate::data::Data;
+    use crate::source::Files;
     use crate::yaml;
 
     #[test]
@@ -93,9 +105,9 @@ mod tests {
                 let file = files.add(path, text);
                 let (mut parsed, mut unpacked) = (Tree::default(), Tree::default());
                 let root = yaml::parse(&mut parsed, &files, file, &mut Vec::new());
-                let Some(bytes) = data.tree(path) else { continue };
+                let Some((text, tree)) = data.tree(path) else { continue };
                 packed += 1;
-                assert_eq!(unpack(&mut unpacked, &files, file, bytes), root, "{path}");
+                assert_eq!(unpack(&mut unpacked, file, Packed { text, tree }), root, "{path}");
                 assert_eq!(format!("{unpacked:?}"), format!("{parsed:?}"), "{path}");
             }
         }

@@ -1,5 +1,7 @@
 //! Events of the YAML parser to a [`Tree`].
 
+use std::borrow::Cow;
+
 use granit_parser::{Event, Parser, ScalarStyle, ScanError};
 
 use super::rules;
@@ -115,7 +117,7 @@ enum Frame {
     Map {
         start: Span,
         entries: Vec<Entry>,
-        key: Option<(Box<str>, Span)>,
+        key: Option<(Cow<'static, str>, Span)>,
         keys: usize,
     },
     /// A key that is itself a collection: read past and reported.
@@ -197,10 +199,10 @@ impl Builder<'_> {
                 self.findings
                     .push(Finding::new(rules::UNSUPPORTED_YAML, span).arg("what", "merge-key"));
             }
-            *key = Some((text.into(), span));
+            *key = Some((Cow::Owned(text.to_owned()), span));
             return self.limit_keys(span);
         }
-        let node = self.node(Kind::Scalar { text: text.into(), quoted }, span)?;
+        let node = self.node(Kind::Scalar { text: Cow::Owned(text.to_owned()), quoted }, span)?;
         self.put(node)
     }
 

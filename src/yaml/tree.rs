@@ -1,5 +1,7 @@
 //! The spanned tree.
 
+use std::borrow::Cow;
+
 use crate::source::Span;
 
 /// A node of a [`Tree`].
@@ -11,8 +13,8 @@ pub struct NodeId(u32);
 pub enum Kind {
     /// A scalar: its text, and whether it stood in quotes or as a block.
     Scalar {
-        /// The text after YAML's escapes.
-        text: Box<str>,
+        /// The text after YAML's escapes; borrowed if it stands in an embedded file.
+        text: Cow<'static, str>,
         /// Quoted or a block scalar: never `null`, `true` or a number.
         quoted: bool,
     },
@@ -26,7 +28,7 @@ pub enum Kind {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
     /// The key's text.
-    pub key: Box<str>,
+    pub key: Cow<'static, str>,
     /// Where the key stands.
     pub key_span: Span,
     /// The value.

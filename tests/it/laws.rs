@@ -41,7 +41,7 @@ impl Wording for Facts {
 fn laws() -> Laws {
     let data = Data::embedded();
     let vocabularies = Vocabularies::load(&data).expect("embedded data");
-    let laws = Laws::load(&data, &vocabularies, vocabularies.profiles());
+    let laws = Laws::checked(&data, &vocabularies, vocabularies.profiles());
     let faults: Vec<String> = laws
         .findings
         .iter()
