@@ -122,7 +122,7 @@ impl Maker<'_> {
 
     fn table(&self, status: Status, rows: &[&Row]) -> Result<Block, LocaleError> {
         let mut columns =
-            vec![self.say("report-duty")?, self.say("report-provision")?, self.say("report-rule")?];
+            vec![self.say("report-rule")?, self.say("report-duty")?, self.say("report-provision")?];
         let placed = status != Status::NotApplicable;
         if placed {
             columns.push(self.say("report-source")?);
@@ -149,7 +149,7 @@ impl Maker<'_> {
         let kind = self.say(&format!("report-kind-{}", row.kind.word()))?;
         let mut rule = vec![Inline::Code { text: row.rule.clone() }, Inline::Break];
         rule.extend(kind);
-        let mut cells = vec![vec![Inline::text(self.words(&row.texts.why))], provision, rule];
+        let mut cells = vec![rule, vec![Inline::text(self.words(&row.texts.why))], provision];
         if status != Status::NotApplicable {
             cells.push(lines(row.places.iter().map(source)));
         }

@@ -39,6 +39,18 @@ fn the_message_that_it_shows_is_the_one_printed() {
 }
 
 #[test]
+fn the_finding_of_a_law_that_it_shows_is_the_one_printed() {
+    let project = Project::new();
+    assert_eq!(project.run(&["init", "-q"]).code, Some(0));
+    project.change("policies/website.yaml", "kind: processor", "kind: partner");
+    let ran = project.run(&["check", "-q"]);
+    let mut findings = ran.err.split("\n\n");
+    let finding = findings.find(|text| text.contains("[cn-pipl/recipient-named]"));
+    let finding = finding.expect("the finding").trim();
+    assert!(readme().contains(finding), "the README should show:\n{finding}");
+}
+
+#[test]
 fn the_sentences_that_it_shows_are_the_ones_written() {
     let project = Project::new();
     assert_eq!(project.run(&["init", "-q"]).code, Some(0));
