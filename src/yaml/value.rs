@@ -11,7 +11,8 @@ pub fn value(tree: &Tree, node: NodeId) -> Value {
         Kind::Scalar { text, quoted: false } => plain(text),
         Kind::List(items) => items.iter().map(|item| value(tree, *item)).collect(),
         Kind::Map(entries) => {
-            let values = entries.iter().map(|entry| (entry.key.to_string(), value(tree, entry.value)));
+            let values =
+                entries.iter().map(|entry| (entry.key.to_string(), value(tree, entry.value)));
             Value::Object(values.collect())
         }
     }

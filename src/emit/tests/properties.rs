@@ -80,7 +80,7 @@ fn read(markdown: &str) -> (String, bool) {
 }
 
 fn reads_back(inlines: &[Inline], place: Place, around: (&str, &str)) -> Result<(), TestCaseError> {
-    let markdown = render(inlines, place, &Ids::default());
+    let markdown = render(inlines, place, &Ids::default(), None);
     let (shown, sound) = read(&format!("{}{markdown}{}\n", around.0, around.1));
     prop_assert!(sound, "{markdown:?}");
     prop_assert_eq!(shown, visible(&plain_text(inlines)), "{:?}", markdown);
