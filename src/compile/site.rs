@@ -96,8 +96,13 @@ impl<'a> SitePages<'a> {
             .chain(own.iter().flat_map(|own| &own.values))
         {
             let language = documents.first().map_or("", |document| &document.language);
-            if let Some(value) = fill(self.in_language(value, language), &known) {
-                values.insert(key.clone(), value);
+            match (fill(self.in_language(value, language), &known), values.get_mut(key)) {
+                // A mapping adds to the one that is there.
+                (Some(Value::Object(more)), Some(Value::Object(entries))) => entries.extend(more),
+                (Some(value), _) => {
+                    values.insert(key.clone(), value);
+                }
+                (None, _) => {}
             }
         }
         front_matter::write(&values, head.notation)
