@@ -33,7 +33,7 @@ pub struct Flavour {
     pub contents: Printer,
     /// What gives a heading its id, with `{id}`; without it an anchor stands before the text.
     pub heading: Option<String>,
-    /// What breaks a line.
+    /// What breaks a line outside tables.
     #[serde(default = "line_break")]
     pub line_break: String,
     /// What shows an opening brace.
@@ -42,10 +42,10 @@ pub struct Flavour {
     /// Attributes of preformatted text.
     #[serde(default)]
     pub pre: String,
-    /// Whether preformatted text may stand in a fence if it has no pair of braces: what drops HTML
-    /// would drop it too.
-    #[serde(default)]
-    pub fences: bool,
+    /// Whether HTML in Markdown is kept; where it is not, Markdown's own code and line breaks are
+    /// used, unless the generator would run what is in them.
+    #[serde(default = "keeps_html")]
+    pub keeps_html: bool,
     /// Words that are code at the start of a line.
     #[serde(default)]
     pub keywords: Vec<String>,
@@ -145,6 +145,10 @@ fn line_break() -> String {
     "<br>".to_owned()
 }
 
+fn keeps_html() -> bool {
+    true
+}
+
 fn brace() -> String {
     "&#123;".to_owned()
 }
@@ -202,6 +206,11 @@ impl Flavour {
             Root::Site => site,
         };
         Place { folder, content, section }
+    }
+
+    /// Whether code can be written as Markdown has it.
+    pub fn takes_code(&self, text: &str) -> bool {
+        !self.keeps_html && !text.contains("{{")
     }
 
     fn address(&self, own: bool) -> &Address {

@@ -1,5 +1,7 @@
 //! Preformatted text in Markdown, where a generator may run what stands in a fence.
 
+use super::escape_flavour::escape;
+use super::escape_markdown::Around;
 use crate::flavour::Flavour;
 
 /// The line around preformatted text: more backticks than any run in it.
@@ -14,9 +16,12 @@ pub(super) fn fence(text: &str) -> String {
 /// Preformatted text for a generator: in one line, so that it stands in lists and cells too, with
 /// no character that means anything to whoever reads it on the way.
 pub(super) fn preformatted(text: &str, flavour: &Flavour) -> String {
-    if flavour.fences && !text.contains("{{") {
+    if flavour.takes_code(text) {
         let fence = fence(text);
         return format!("{fence}\n{text}\n{fence}");
+    }
+    if !flavour.keeps_html {
+        return lines(text, flavour);
     }
     let mut out = format!("<pre{}><code>", flavour.pre);
     for c in text.chars() {
@@ -28,4 +33,17 @@ pub(super) fn preformatted(text: &str, flavour: &Flavour) -> String {
     }
     out.push_str("</code></pre>");
     out
+}
+
+/// Preformatted text as a paragraph, where neither code nor HTML can be used.
+fn lines(text: &str, flavour: &Flavour) -> String {
+    const SPACE: &str = "&#160;";
+    let line = |line: &str| {
+        let words = line.trim_start();
+        let indent = SPACE.repeat(line.chars().count() - words.chars().count());
+        let around = Around { before: None, after: None, in_link: false };
+        let shown = format!("{indent}{}", escape(words, around, flavour));
+        if shown.is_empty() { SPACE.to_owned() } else { shown }
+    };
+    text.lines().map(line).collect::<Vec<_>>().join(&flavour.line_break)
 }

@@ -178,7 +178,8 @@ fn push_code(out: &mut Vec<Piece>, text: &str, setting: Setting<'_>, in_link: bo
     let text: String = text.chars().map(|c| if is_blank(c) { ' ' } else { c }).collect();
     let needs_escape =
         |c| (c == '|' && setting.place == Place::Cell) || (in_link && "[]".contains(c));
-    let in_tags = setting.flavour.is_some() || text.trim().is_empty();
+    let in_tags =
+        setting.flavour.is_some_and(|own| !own.takes_code(&text)) || text.trim().is_empty();
     if in_tags || text.contains(needs_escape) {
         out.push(Piece::Raw("<code>".to_owned()));
         out.push(Piece::Text(text));
@@ -290,6 +291,7 @@ impl Writer<'_> {
     fn line_break(&mut self) {
         match (self.place, self.flavour) {
             (Place::Heading, _) => self.out.push(' '),
+            (Place::Cell, Some(own)) if own.line_break.contains('\n') => self.out.push_str("<br>"),
             (_, Some(flavour)) => self.out.push_str(&flavour.line_break),
             (Place::Line | Place::Inside, None) => self.out.push_str("\\\n"),
             (Place::Cell, None) => self.out.push_str("<br>"),
@@ -343,7 +345,7 @@ impl Writer<'_> {
     }
 
     fn breaks_with_tag(&self) -> bool {
-        self.place == Place::Cell || self.flavour.is_some()
+        self.place == Place::Cell || self.flavour.is_some_and(|own| own.line_break.starts_with('<'))
     }
 
     fn within(&self) -> Around {

@@ -25,7 +25,11 @@ fn generators() -> impl Iterator<Item = &'static str> {
 fn settings(text: &str) -> Settings {
     let vocabularies = Vocabularies::load(&Data::embedded()).expect("embedded data");
     let mut findings = Vec::new();
-    let settings = project::read(text, &mut Files::default(), &vocabularies, &[], &mut findings);
+    // Tags of templates in a policy are mostly blanks that nobody filled in.
+    let text = format!("{text}levels: [{{rule: core/placeholder, level: allow}}]\n");
+    let rules = ["core/placeholder".to_owned()];
+    let mut files = Files::default();
+    let settings = project::read(&text, &mut files, &vocabularies, &rules, &mut findings);
     assert!(findings.is_empty(), "{findings:?}");
     settings
 }
@@ -137,7 +141,7 @@ const HOSTILE: &[&str] = &[
 fn hostile() -> String {
     let quoted = |text: &str| serde_json::to_string(text).expect("a string");
     let all = HOSTILE.join(" ");
-    let plain = quoted(&all);
+    let plain = quoted(&escaped(&all));
     let paragraphs: String = HOSTILE
         .iter()
         .map(|line| format!("        {}\n\n        - {}\n\n", escaped(line), escaped(line)))
@@ -147,7 +151,7 @@ fn hostile() -> String {
         .replace("title: {zh: 隐私政策, en: Privacy Policy}", &format!("title: {plain}"))
         .replace(
             "示例公司, en: Example Ltd.",
-            &format!("{}, en: {plain}", quoted(&format!("示例{all}"))),
+            &format!("{}, en: {plain}", quoted(&format!("示例{}", escaped(&all)))),
         )
         + &format!("sections:\n  - id: hostile\n    title: {plain}\n    text:\n      zh: &text |\n")
             .replace("&text ", "")
@@ -223,6 +227,8 @@ fn what_a_generator_would_run_is_text() {
         let text = format!("generator: {generator}\nforms: [pages, bilingual, lists]\n");
         for (path, text) in build(&policy, &settings(&text)) {
             let body = without_own(split(&text).1, &flavour);
+            assert!(!body.contains("{{"), "{generator}: {path}");
+            let body = if flavour.keeps_html { body } else { cut(&body, "```", "```") };
             for trigger in ["{", "}", "<", "[[", ":::", "$$", "```", "==", "^^", "~~", "![", "[^"] {
                 let line = body.lines().find(|line| line.contains(trigger));
                 assert!(line.is_none(), "{generator}: {path}: {trigger}: {line:?}");
