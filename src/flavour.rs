@@ -2,6 +2,8 @@
 //!
 //! Knows where pages go and how they are linked; what stands in them is the emitters' matter.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
@@ -36,9 +38,6 @@ pub struct Flavour {
     /// What breaks a line outside tables.
     #[serde(default = "line_break")]
     pub line_break: String,
-    /// What shows an opening brace.
-    #[serde(default = "brace")]
-    pub brace: String,
     /// Attributes of preformatted text.
     #[serde(default)]
     pub pre: String,
@@ -105,6 +104,9 @@ pub struct Head {
     pub notation: Notation,
     /// Its keys; `{title}` and the like stand for what the document says.
     pub keys: Map<String, Value>,
+    /// What is written otherwise in the document's texts, because themes print them as they are.
+    #[serde(default)]
+    pub replace: BTreeMap<char, String>,
 }
 
 /// A notation of front matter.
@@ -147,10 +149,6 @@ fn line_break() -> String {
 
 fn keeps_html() -> bool {
     true
-}
-
-fn brace() -> String {
-    "&#123;".to_owned()
 }
 
 /// A flavour's file cannot be used.

@@ -131,10 +131,19 @@ impl<'a> SitePages<'a> {
                 json!({"lang": to.language, "name": name, "url": url})
             })
             .collect();
+        let shown = |text: String| -> Value {
+            let replace = self.flavour.head.as_ref().map(|head| &head.replace);
+            let other = |c: char| replace.and_then(|replace| replace.get(&c).cloned());
+            text.chars()
+                .map(|c| other(c).unwrap_or_else(|| c.to_string()))
+                .collect::<String>()
+                .into()
+        };
+        let description = documents.first().and_then(|own| description(own));
         let mut known = Map::new();
         let mut add = |key: &str, value: Value| known.insert(key.to_owned(), value);
-        add("title", titles.join(" / ").into());
-        add("description", documents.first().and_then(|own| description(own)).into());
+        add("title", shown(titles.join(" / ")));
+        add("description", description.map_or(Value::Null, shown));
         add("version", self.policy.version.to_string().into());
         add("updated", day(&self.policy.updated.as_ref().map(|date| date.value)).into());
         add("effective", self.policy.effective.value.to_string().into());

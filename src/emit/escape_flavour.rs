@@ -24,7 +24,6 @@ pub(super) fn escape(text: &str, around: Around, flavour: &Flavour) -> String {
         let opens = at == 0 && (keyword || (starts_line && "!?:=+".contains(c)));
         match c {
             '\0' => out.push('\u{FFFD}'),
-            '{' => out.push_str(&flavour.brace),
             c if marker == Some(at) || opens || links || is_special(c, before, after) => {
                 out.push_str(&format!("&#{};", u32::from(c)));
             }

@@ -88,10 +88,10 @@ fn reads_back(inlines: &[Inline], place: Place, around: (&str, &str)) -> Result<
     FLAVOURS.iter().try_for_each(|own| reads_back_from(inlines, place, around, Some(own)))
 }
 
-/// One that writes braces as elements, one that has words which are code.
+/// One that has words which are code, one that does without HTML.
 static FLAVOURS: LazyLock<[Flavour; 2]> = LazyLock::new(|| {
     let data = Data::embedded();
-    ["vitepress", "docusaurus"].map(|name| Flavour::load(&data, name).expect("embedded data"))
+    ["docusaurus", "hugo"].map(|name| Flavour::load(&data, name).expect("embedded data"))
 });
 
 fn reads_back_from(
