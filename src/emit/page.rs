@@ -139,7 +139,7 @@ fn link(format: Format<'_>, alternate: &Alternate) -> String {
     match format.flavour().map(|flavour| flavour.link) {
         Some(Link::Tag) => {
             let url = inline_html::escape(&alternate.url);
-            format!("<a href=\"{url}\" hreflang=\"{}\">{text}</a>", alternate.language)
+            format!("<a href=\"{url}\" hrefLang=\"{}\">{text}</a>", alternate.language)
         }
         Some(Link::Named) => format!("[{text}]({})", alternate.url),
         _ => {
