@@ -303,7 +303,7 @@ fn front_matter_holds_any_text_as_text() {
             // Some themes print a title as it is: then it is written as HTML.
             let is_html = !value.contains("<script>");
             let text = value
-                .replace(["＜"], "<")
+                .replace("＜", "<")
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")
                 .replace("&quot;", "\"");
