@@ -12,13 +12,16 @@ use crate::model::publish::{FrontMatter, Generator};
 use crate::model::scalar::{Language, Url, Word};
 use crate::model::{Vocabularies, rules as model_rules};
 use crate::source::{Files, Span};
-use crate::yaml::{self, Tree};
+use crate::yaml::{self, Kind, Tree};
 
 /// Name of the file at the project's root.
 pub const FILE: &str = "policyc.yaml";
 
 /// A rule that there is not.
 pub const UNKNOWN_RULE: Rule = Rule::error("unknown-rule");
+
+/// A setting for generated sites, and no generator.
+pub const NO_GENERATOR: Rule = Rule::warning("no-generator");
 
 choice! {
     /// A format of the output.
@@ -211,6 +214,7 @@ fn check(cx: &mut Lowering<'_>, settings: &Settings, known_rules: &[String]) {
             cx.findings.push(suggest(finding, span, &word.value, cx.vocabularies.profiles()));
         }
     }
+    check_site(cx, settings);
     for folder in [&settings.policies, &settings.out].into_iter().flatten() {
         let path = folder.value.trim_end_matches('/');
         let leaves = path.starts_with('/')
@@ -221,6 +225,34 @@ fn check(cx: &mut Lowering<'_>, settings: &Settings, known_rules: &[String]) {
             let finding = Finding::new(model_rules::PATH_OUTSIDE, span).arg("path", path);
             cx.findings.push(finding);
         }
+    }
+}
+
+/// What is said of the site must have a generator that it is for, and names that addresses can hold.
+fn check_site(cx: &mut Lowering<'_>, settings: &Settings) {
+    let front_matter = settings.front_matter.as_ref().map(|own| own.node);
+    let language = settings.site_language.as_ref().map(|own| own.node);
+    let languages = settings.site_languages.as_ref().map(|own| own.node);
+    if settings.generator.is_none() {
+        for node in [front_matter, language, languages].into_iter().flatten() {
+            let key = cx.tree.key(node).unwrap_or_default();
+            let finding = Finding::new(NO_GENERATOR, cx.tree.mark(node)).arg("key", key);
+            cx.findings.push(finding);
+        }
+    }
+    let Some(Kind::Map(entries)) = languages.map(|node| cx.tree.kind(node)) else { return };
+    for entry in entries {
+        let is_tag = entry.key.parse::<unic_langid::LanguageIdentifier>().is_ok();
+        let name = cx.tree.text(entry.value).unwrap_or_default();
+        let fits = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+        let is_name = !name.is_empty() && name.chars().all(fits);
+        let wrong = match (is_tag, is_name) {
+            (true, true) => continue,
+            (false, _) => (&*entry.key, entry.key_span),
+            (true, false) => (name, cx.tree.span(entry.value)),
+        };
+        let finding = Finding::new(model_rules::BAD_LANGUAGE, wrong.1);
+        cx.findings.push(finding.arg("value", wrong.0).arg("reason", "form"));
     }
 }
 

@@ -358,6 +358,16 @@ fn build_writes_for_a_generator() {
 }
 
 #[test]
+fn settings_of_a_site_are_checked() {
+    let project = Project::with_policy();
+    project.write("policyc.yaml", "front-matter: {a: 1}\nsite-languages: {zh: ../x, 1: y}\n");
+    let ran = project.run(&["check"]);
+    assert_eq!(ran.code, Some(1), "{ran:?}");
+    assert!(ran.err.contains("warning[core/no-generator]"), "{ran:?}");
+    assert_eq!(ran.err.matches("error[core/bad-language]").count(), 2, "{ran:?}");
+}
+
+#[test]
 fn an_unknown_generator_is_a_finding() {
     let project = Project::with_policy();
     project.write("policyc.yaml", "generator: hugoo\n");
