@@ -54,6 +54,9 @@ pub struct Flavour {
     /// Whether two lists in a row would be read as one, whatever their marks.
     #[serde(default)]
     pub merges_lists: bool,
+    /// The part of a link after its text, with `{url}`, for addresses on the same host that are no
+    /// page of the generator's, where it would take them for one that is missing.
+    pub host_link: Option<String>,
     /// How a passage is set apart; as a quotation if left out.
     pub note: Option<Note>,
 }

@@ -264,7 +264,12 @@ impl Writer<'_> {
                 self.link = true;
                 self.pieces(content, Some(']'));
                 self.link = false;
-                self.out.push_str(&format!("]({url})"));
+                self.out.push(']');
+                let pattern = self.flavour.and_then(|own| own.host_link.as_ref());
+                match pattern.filter(|_| url.starts_with('/')) {
+                    Some(pattern) => self.out.push_str(&pattern.replace("{url}", url)),
+                    None => self.out.push_str(&format!("({url})")),
+                }
             }
         }
     }
