@@ -38,6 +38,9 @@ pub struct Flavour {
     /// What breaks a line outside tables.
     #[serde(default = "line_break")]
     pub line_break: String,
+    /// What shows a character that could start something, where a reference to it would not.
+    #[serde(default)]
+    pub signs: BTreeMap<char, String>,
     /// Attributes of preformatted text.
     #[serde(default)]
     pub pre: String,

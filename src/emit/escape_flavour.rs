@@ -25,7 +25,10 @@ pub(super) fn escape(text: &str, around: Around, flavour: &Flavour) -> String {
         match c {
             '\0' => out.push('\u{FFFD}'),
             c if marker == Some(at) || opens || links || is_special(c, before, after) => {
-                out.push_str(&format!("&#{};", u32::from(c)));
+                match flavour.signs.get(&c) {
+                    Some(sign) => out.push_str(sign),
+                    None => out.push_str(&format!("&#{};", u32::from(c))),
+                }
             }
             c => out.push(c),
         }

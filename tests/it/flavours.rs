@@ -172,7 +172,7 @@ fn escaped(text: &str) -> String {
 /// Takes out what policyc itself writes.
 fn without_own(body: &str, flavour: &Flavour) -> String {
     let mut out = body.to_owned();
-    for own in ["<br>", "<br />", "<!-- -->", "{target=\"_self\"}"] {
+    for own in ["<br>", "<br />", "<!-- -->", "<span>:</span>", "{target=\"_self\"}"] {
         out = out.replace(own, "");
     }
     for tag in ["strong", "em", "code", "pre", "pre v-pre"] {
