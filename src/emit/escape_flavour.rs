@@ -47,6 +47,8 @@ fn is_special(c: char, before: Option<char>, after: Option<char>) -> bool {
             !before.is_some_and(char::is_alphanumeric) || !after.is_some_and(char::is_alphanumeric)
         }
         '=' | '+' | '-' | '%' => doubled,
+        // Before a link it would make an image.
+        '!' => after == Some('['),
         // `:name` is a directive, `:name:` an emoji, `:::` a container; `https:` is none of them.
         ':' => doubled || after.is_some_and(|c| c.is_ascii_alphabetic() || "_+-".contains(c)),
         _ => false,
