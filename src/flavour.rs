@@ -25,6 +25,8 @@ pub struct Flavour {
     pub own: Address,
     /// Pages in its other languages.
     pub other: Address,
+    /// The file of a page that is in no other language, if that is not the file of [`Self::own`].
+    pub alone: Option<String>,
     /// How one page links to the same in another language.
     pub link: Link,
     /// The head of a page; none if the generator has nothing of the kind.
@@ -223,7 +225,8 @@ impl Flavour {
 
     /// The path of a page's file from [`Place::folder`].
     pub fn path(&self, place: &Place, page: &Spot) -> String {
-        place.fill(&self.address(page.own).path, page)
+        let alone = self.alone.as_ref().filter(|_| page.alone);
+        place.fill(alone.unwrap_or(&self.address(page.own).path), page)
     }
 
     /// The address of a page on its site, without a slash before it.
@@ -270,6 +273,8 @@ pub struct Spot {
     pub language: String,
     /// Whether it is the site's own language.
     pub own: bool,
+    /// Whether it is the only language of the page.
+    pub alone: bool,
 }
 
 impl Place {

@@ -56,6 +56,7 @@ impl<'a> SitePages<'a> {
             page: self.page(kind),
             language: self.site.languages.get(tag).map_or(tag, String::as_str).to_owned(),
             own: tag == self.own,
+            alone: tag == self.own && self.languages.len() == 1,
         }
     }
 

@@ -325,6 +325,26 @@ fn the_site_says_which_language_is_its_own_and_what_it_calls_them() {
 }
 
 #[test]
+fn a_policy_in_one_language_names_none() {
+    let policy = sample().replace("languages: [zh, en]", "languages: [zh]");
+    let world = MemoryWorld::new(date(2026, 11, 23)).with("policies/website.yaml", policy.as_str());
+    let tools = Toolchain::new(&world).expect("embedded data");
+    for (generator, path) in
+        [("hugo", "website.md"), ("zola", "website.md"), ("jekyll", "legal/website/index.md")]
+    {
+        let settings = settings(&format!("generator: {generator}\n"));
+        let options = CheckOptions { deny: Severity::Error, as_of: None };
+        let paths = ["policies/website.yaml".to_owned()];
+        let checked = tools.check(&world, &settings, &paths, &options).expect("it is there");
+        let artifacts = tools.emit(&checked.policies, &settings).expect("all texts are there");
+        let paths: Vec<_> = artifacts.iter().map(|own| own.path.as_str()).collect();
+        assert_eq!(paths, [path], "{:?}", checked.findings);
+        let text = String::from_utf8(artifacts[0].bytes.clone()).expect("UTF-8");
+        assert!(!text.contains("relref") && !text.contains("translations"), "{text}");
+    }
+}
+
+#[test]
 fn lists_and_all_languages_on_one_page_are_pages_of_the_site() {
     let text = "generator: hexo\nforms: [pages, bilingual, lists]\nformats: [markdown, html]\n";
     let pages = build(&sample(), &settings(text));
