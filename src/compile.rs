@@ -2,6 +2,7 @@
 
 mod pages;
 mod reports;
+mod site;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
@@ -17,6 +18,7 @@ use crate::diag::{Finding, Rule, Severity};
 use crate::document;
 use crate::document::ir::Document;
 use crate::emit::{EmitError, Emitter, Page};
+use crate::flavour::{Flavour, FlavourError};
 use crate::law::{self, Days, Laws, Outcome};
 use crate::locale::{Locale, LocaleError};
 use crate::model::rules::DUPLICATE_ID;
@@ -47,6 +49,9 @@ pub enum CompileError {
     /// A template is wrong.
     #[error(transparent)]
     Emit(#[from] EmitError),
+    /// The data file of a site generator is wrong.
+    #[error(transparent)]
+    Flavour(#[from] FlavourError),
     /// A rule of a law profile fails.
     #[error(transparent)]
     Law(#[from] law::RunError),
@@ -213,9 +218,29 @@ impl Toolchain {
         project: &Project,
     ) -> Result<Vec<Artifact>, CompileError> {
         let emitter = Emitter::new(&self.data)?;
-        let artifacts: Result<Vec<Vec<Artifact>>, CompileError> =
-            policies.par_iter().map(|loaded| self.emit_one(&emitter, loaded, project)).collect();
+        let flavour = self.flavour(project)?;
+        let artifacts: Result<Vec<Vec<Artifact>>, CompileError> = policies
+            .par_iter()
+            .map(|loaded| self.emit_one(&emitter, loaded, project, flavour.as_ref()))
+            .collect();
         Ok(artifacts?.into_iter().flatten().collect())
+    }
+
+    /// The folder, from the project's root, from which the paths of outputs start.
+    ///
+    /// # Errors
+    /// If the data file of the site generator is wrong.
+    pub fn folder(&self, project: &Project) -> Result<String, CompileError> {
+        let Some((site, flavour)) = project.site.as_ref().zip(self.flavour(project)?) else {
+            return Ok(project.out.clone());
+        };
+        Ok(flavour.place(site.out.as_deref().unwrap_or(&flavour.out)).folder)
+    }
+
+    /// How the project's site generator wants its pages.
+    fn flavour(&self, project: &Project) -> Result<Option<Flavour>, FlavourError> {
+        let site = project.site.as_ref();
+        site.map(|site| Flavour::load(&self.data, site.generator.word())).transpose()
     }
 
     /// A document as Markdown, with nothing around it.
@@ -234,9 +259,10 @@ impl Toolchain {
         emitter: &Emitter,
         loaded: &Loaded,
         project: &Project,
+        flavour: Option<&Flavour>,
     ) -> Result<Vec<Artifact>, CompileError> {
         let documents = self.documents(loaded)?;
-        let mut pages = Pages::new(self, project, &documents)?;
+        let mut pages = Pages::new(self, project, loaded, flavour, &documents)?;
         for format in &project.formats {
             if project.forms.contains(&Form::Pages) {
                 pages.each(emitter, *format)?;

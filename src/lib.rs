@@ -23,6 +23,7 @@ pub mod diag;
 pub mod document;
 pub mod duration;
 pub mod emit;
+pub mod flavour;
 pub mod init;
 pub mod law;
 pub mod locale;

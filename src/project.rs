@@ -2,20 +2,26 @@
 
 use std::collections::BTreeMap;
 
+use serde_json::{Map, Value};
+
 use crate::diag::sink::Level;
 use crate::diag::{Finding, Rule, Severity};
 use crate::model::lower::{Found, Lower, Lowering, suggest};
 use crate::model::macros::{choice, record};
+use crate::model::publish::{FrontMatter, Generator};
 use crate::model::scalar::{Language, Url, Word};
 use crate::model::{Vocabularies, rules as model_rules};
 use crate::source::{Files, Span};
-use crate::yaml::{self, Tree};
+use crate::yaml::{self, Kind, Tree};
 
 /// Name of the file at the project's root.
 pub const FILE: &str = "policyc.yaml";
 
 /// A rule that there is not.
 pub const UNKNOWN_RULE: Rule = Rule::error("unknown-rule");
+
+/// A setting for generated sites, and no generator.
+pub const NO_GENERATOR: Rule = Rule::warning("no-generator");
 
 choice! {
     /// A format of the output.
@@ -72,7 +78,16 @@ record! {
     Settings {
         /// Folder with the policies; `policies` if left out.
         policies: Option<Word>,
-        /// Folder for the output; `dist` if left out.
+        /// Site generator for which Markdown is written. Then HTML is written only if `formats` says
+        /// so, and all languages on one page only if `forms` does.
+        generator: Option<Generator>,
+        /// What the pages' front matter has beside its own keys.
+        front_matter: Option<FrontMatter>,
+        /// The site's own language, which stands in no address; the prevailing one if left out.
+        site_language: Option<Language>,
+        /// What the site calls a language, if not by its tag: `{zh: zh-Hans}`.
+        site_languages: Option<FrontMatter>,
+        /// Folder for the output; `dist`, or where the generator looks for pages, if left out.
         out: Option<Word>,
         /// Formats of the output; HTML and Markdown if left out.
         formats: Vec<Format>,
@@ -91,12 +106,30 @@ record! {
     }
 }
 
+/// What a project says of the site that its pages go to.
+#[derive(Debug, Clone)]
+pub struct Site {
+    /// The site generator.
+    pub generator: Generator,
+    /// Folder of the pages, from the project's root, if it is not where the generator has it.
+    pub out: Option<String>,
+    /// What front matter has beside its own keys.
+    pub front_matter: Map<String, Value>,
+    /// The site's own language, if it is not the prevailing one.
+    pub language: Option<String>,
+    /// What the site calls languages, by their tags.
+    pub languages: BTreeMap<String, String>,
+}
+
 /// A project's settings with their defaults.
 #[derive(Debug, Clone)]
 pub struct Project {
     /// Folder with the policies, from the project's root.
     pub policies: String,
-    /// Folder for the output, from the project's root.
+    /// The site that Markdown is written for.
+    pub site: Option<Site>,
+    /// Folder for the output, from the project's root; for a site see
+    /// [`crate::compile::Toolchain::folder`].
     pub out: String,
     /// Formats of the output.
     pub formats: Vec<Format>,
@@ -118,6 +151,7 @@ impl Default for Project {
     fn default() -> Self {
         Self {
             policies: "policies".to_owned(),
+            site: None,
             out: "dist".to_owned(),
             formats: vec![Format::Html, Format::Markdown],
             forms: vec![Form::Pages, Form::Bilingual],
@@ -180,6 +214,7 @@ fn check(cx: &mut Lowering<'_>, settings: &Settings, known_rules: &[String]) {
             cx.findings.push(suggest(finding, span, &word.value, cx.vocabularies.profiles()));
         }
     }
+    check_site(cx, settings);
     for folder in [&settings.policies, &settings.out].into_iter().flatten() {
         let path = folder.value.trim_end_matches('/');
         let leaves = path.starts_with('/')
@@ -193,25 +228,77 @@ fn check(cx: &mut Lowering<'_>, settings: &Settings, known_rules: &[String]) {
     }
 }
 
+/// What is said of the site must have a generator that it is for, and names that addresses can hold.
+fn check_site(cx: &mut Lowering<'_>, settings: &Settings) {
+    let front_matter = settings.front_matter.as_ref().map(|own| own.node);
+    let language = settings.site_language.as_ref().map(|own| own.node);
+    let languages = settings.site_languages.as_ref().map(|own| own.node);
+    if settings.generator.is_none() {
+        for node in [front_matter, language, languages].into_iter().flatten() {
+            let key = cx.tree.key(node).unwrap_or_default();
+            let finding = Finding::new(NO_GENERATOR, cx.tree.mark(node)).arg("key", key);
+            cx.findings.push(finding);
+        }
+    }
+    let Some(Kind::Map(entries)) = languages.map(|node| cx.tree.kind(node)) else { return };
+    for entry in entries {
+        let is_tag = entry.key.parse::<unic_langid::LanguageIdentifier>().is_ok();
+        let name = cx.tree.text(entry.value).unwrap_or_default();
+        let fits = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
+        let is_name = !name.is_empty() && name.chars().all(fits);
+        let wrong = match (is_tag, is_name) {
+            (true, true) => continue,
+            (false, _) => (&*entry.key, entry.key_span),
+            (true, false) => (name, cx.tree.span(entry.value)),
+        };
+        let finding = Finding::new(model_rules::BAD_LANGUAGE, wrong.1);
+        cx.findings.push(finding.arg("value", wrong.0).arg("reason", "form"));
+    }
+}
+
+/// A folder without what says nothing.
+fn folder(word: &Word) -> String {
+    let parts = word.value.split('/').filter(|part| !part.is_empty() && *part != ".");
+    parts.collect::<Vec<_>>().join("/")
+}
+
+/// The site, if there is a generator.
+fn site(settings: &Settings) -> Option<Site> {
+    let front_matter = settings.front_matter.as_ref().map(|own| own.values.clone());
+    let names = settings.site_languages.iter().flat_map(|own| &own.values);
+    let names = names.filter_map(|(tag, name)| Some((tag.clone(), name.as_str()?.to_owned())));
+    Some(Site {
+        generator: settings.generator?,
+        out: settings.out.as_ref().map(folder),
+        front_matter: front_matter.unwrap_or_default(),
+        language: settings.site_language.as_ref().map(|language| language.value.clone()),
+        languages: names.collect(),
+    })
+}
+
 fn defaults(settings: Settings) -> Project {
     let default = Project::default();
-    let folder = |word: Option<Word>, other: String| {
-        word.map_or(other, |word| {
-            let parts = word.value.split('/').filter(|part| !part.is_empty() && *part != ".");
-            parts.collect::<Vec<_>>().join("/")
-        })
-    };
+    let site = site(&settings);
     let level = |word: LevelWord| match word {
         LevelWord::Allow => Level::Allow,
         LevelWord::Note => Level::Note,
         LevelWord::Warning => Level::Warning,
         LevelWord::Error => Level::Error,
     };
-    let formats = if settings.formats.is_empty() { default.formats } else { settings.formats };
-    let forms = if settings.forms.is_empty() { default.forms } else { settings.forms };
+    let formats = match (settings.formats.is_empty(), &site) {
+        (false, _) => settings.formats,
+        (true, Some(_)) => vec![Format::Markdown],
+        (true, None) => default.formats,
+    };
+    let forms = match (settings.forms.is_empty(), &site) {
+        (false, _) => settings.forms,
+        (true, Some(_)) => vec![Form::Pages],
+        (true, None) => default.forms,
+    };
     Project {
-        policies: folder(settings.policies, default.policies),
-        out: folder(settings.out, default.out),
+        policies: settings.policies.as_ref().map_or(default.policies, folder),
+        out: settings.out.as_ref().map_or(default.out, folder),
+        site,
         formats,
         forms,
         profiles: settings.profiles.into_iter().map(|word| word.value).collect(),

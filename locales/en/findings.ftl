@@ -680,6 +680,10 @@ core-unknown-rule = there is no rule `{ $rule }`
     .help = `policyc rules` lists all rules
     .what = A setting names a rule that does not exist.
     .why = A level for a rule that does not exist changes nothing, which is hardly meant.
+core-no-generator = `{ $key }` has no effect: no `generator` is named
+    .help = name the site generator, for example `generator: hugo`, or take `{ $key }` out
+    .what = A setting for a generated site is given, but no site generator.
+    .why = Pages are then written without front matter and outside the site, which is hardly meant.
 
 ## Law profiles and waivers
 

@@ -4,5 +4,6 @@ page-facts = About this policy
 page-label-separator = {": "}
 page-languages = Languages
 page-link-to-section = Link to this section
+page-note = Note
 page-skip-to-content = Skip to content
 page-prevails = This policy is published in { $languages }. If the versions differ, the { $prevailing } version prevails.

@@ -680,6 +680,10 @@ core-unknown-rule = 没有名为 `{ $rule }` 的规则
     .help = 运行 `policyc rules` 可列出全部规则
     .what = 设置中提到了不存在的规则。
     .why = 为不存在的规则设定级别不起任何作用，多半并非本意。
+core-no-generator = `{ $key }`不起作用：没有指定`generator`
+    .help = 指定站点生成器，例如`generator: hugo`，或者删去`{ $key }`
+    .what = 设置中有针对站点生成器的内容，却没有指定站点生成器。
+    .why = 此时写出的页面没有前置数据，也不在站点之内，多半并非本意。
 
 ## 法律规则集与豁免
 

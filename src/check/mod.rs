@@ -115,5 +115,6 @@ const STRUCTURE: &[Rule] = {
         PATH_OUTSIDE,
         UNTRANSLATED_TEXT,
         crate::project::UNKNOWN_RULE,
+        crate::project::NO_GENERATOR,
     ]
 };

@@ -32,7 +32,7 @@ pub(super) fn run(session: &Session, args: &Build, out: &mut Terminal) -> Result
     }
     let folder = match &args.out {
         Some(folder) => session.here.join(folder),
-        None => session.world.root().join(&session.project.out),
+        None => session.world.root().join(session.tools.folder(&session.project)?),
     };
     // Policies named on the command line are a part of the set: the others' outputs stay.
     let extent = if args.paths.is_empty() { Extent::Whole } else { Extent::Part };
@@ -90,6 +90,7 @@ fn written(
     }
     let number = |list: &Vec<String>| i64::try_from(list.len()).unwrap_or(i64::MAX);
     let shown = folder.strip_prefix(session.world.root()).unwrap_or(&folder).display().to_string();
+    let shown = if shown.is_empty() { ".".to_owned() } else { shown };
     let args = Args::new()
         .num("written", number(&changes.written))
         .num("unchanged", number(&changes.unchanged))

@@ -1,11 +1,14 @@
 //! The pages of one policy: documents through the emitters, with their names and addresses.
 
+use super::site::SitePages;
 use super::{CompileError, Toolchain};
 use crate::document;
 use crate::document::ir::{Document, Inline};
 use crate::emit::{Alternate, Chrome, EmitError, Emitter, Page};
+use crate::flavour::Flavour;
 use crate::locale::{Args, Locale, LocaleError};
 use crate::model::Loaded;
+use crate::model::publish::Generator;
 use crate::output::Artifact;
 use crate::project::{Form, Format, Project};
 
@@ -15,6 +18,8 @@ pub(super) struct Pages<'a> {
     chromes: Vec<Chrome>,
     names: Vec<String>,
     base: Option<String>,
+    /// The site that Markdown is written for.
+    site: Option<SitePages<'a>>,
     pub(super) artifacts: Vec<Artifact>,
 }
 
@@ -22,7 +27,9 @@ impl<'a> Pages<'a> {
     /// No page yet; the words around them.
     pub(super) fn new(
         tools: &Toolchain,
-        project: &Project,
+        project: &'a Project,
+        loaded: &'a Loaded,
+        flavour: Option<&'a Flavour>,
         documents: &'a [Document],
     ) -> Result<Self, LocaleError> {
         let mut chromes = Vec::new();
@@ -35,7 +42,27 @@ impl<'a> Pages<'a> {
         let policy = documents.first().map(|document| document.policy.as_str());
         let base =
             project.base_url.as_ref().zip(policy).map(|(base, policy)| format!("{base}/{policy}"));
-        Ok(Self { documents, chromes, names, base, artifacts: Vec::new() })
+        let site = flavour.zip(loaded.policy.as_ref()).and_then(|(flavour, policy)| {
+            let languages = documents.iter().map(|document| document.language.clone());
+            let languages = languages.zip(names.iter().cloned()).collect();
+            SitePages::new(project, flavour, policy, languages)
+        });
+        Ok(Self { documents, chromes, names, base, site, artifacts: Vec::new() })
+    }
+
+    /// The site, if pages of this format are for a generator that has a layout of its own.
+    fn generated(&self, format: Format) -> Option<&SitePages<'a>> {
+        let site = self.site.as_ref().filter(|_| format == Format::Markdown)?;
+        (site.site.generator != Generator::Plain).then_some(site)
+    }
+
+    /// The head of a page in plain Markdown, if policy or project ask for one.
+    fn plain_head(&self, documents: &[&Document], kind: &str, format: Format) -> String {
+        let site = self.site.as_ref().filter(|_| format == Format::Markdown);
+        let language = documents.first().map(|document| document.language.as_str());
+        site.map_or_else(String::new, |site| {
+            site.front_matter(documents, &site.spot(kind, language))
+        })
     }
 
     /// The same page in every language; `kind` begins its name.
@@ -70,6 +97,9 @@ impl<'a> Pages<'a> {
         kind: &str,
         format: Format,
     ) -> Result<(), EmitError> {
+        if self.generated(format).is_some() {
+            return self.write_generated(emitter, documents, kind);
+        }
         let extension = extension(format);
         let alternates = self.alternates(kind, extension);
         let mut texts = Vec::new();
@@ -80,13 +110,39 @@ impl<'a> Pages<'a> {
                 Page { document, chrome, alternates: &alternates, canonical: canonical.as_deref() };
             let text = match format {
                 Format::Html => emitter.html(&page)?,
-                Format::Markdown => emitter.markdown(&page)?,
+                Format::Markdown => {
+                    let head = self.plain_head(&[document], kind, format);
+                    format!("{head}{}", emitter.markdown(&page)?)
+                }
                 Format::Json => emitter.json(document),
             };
             texts.push((name, document.language.clone(), text));
         }
         for (name, language, text) in texts {
             self.put(&name, language, format, text);
+        }
+        Ok(())
+    }
+
+    /// A page a language for a site generator; `kind` begins its name.
+    fn write_generated(
+        &mut self,
+        emitter: &Emitter,
+        documents: &[Document],
+        kind: &str,
+    ) -> Result<(), EmitError> {
+        let Some(site) = &self.site else { return Ok(()) };
+        let mut texts = Vec::new();
+        for (document, chrome) in documents.iter().zip(&self.chromes) {
+            let spot = site.spot(kind, Some(&document.language));
+            let alternates = site.alternates(&spot, kind);
+            let page = Page { document, chrome, alternates: &alternates, canonical: None };
+            let head = site.front_matter(&[document], &spot);
+            let text = format!("{head}{}", emitter.flavoured(&page, site.flavour)?);
+            texts.push((site.path(&spot), document.language.clone(), text));
+        }
+        for (path, language, text) in texts {
+            self.put_at(path, language, Format::Markdown, text);
         }
         Ok(())
     }
@@ -112,6 +168,10 @@ impl<'a> Pages<'a> {
 
     /// The address of the whole policy in a language, if it is written in this format.
     fn whole(&self, language: &str, forms: &[Form], format: Format) -> Option<String> {
+        if let Some(site) = self.generated(format) {
+            let from = site.spot("lists", Some(language));
+            return forms.contains(&Form::Pages).then(|| site.beside(&from, ""));
+        }
         let name = if forms.contains(&Form::Pages) {
             language.to_owned()
         } else if forms.contains(&Form::Bilingual) && self.is_together(format) {
@@ -143,9 +203,12 @@ impl<'a> Pages<'a> {
             return Ok(());
         }
         let extension = extension(format);
-        let alternates = self.alternates("", extension);
         let languages = self.all_languages();
         let name = languages.join("-");
+        let alternates = match self.generated(format) {
+            Some(site) => site.alternates(&site.spot(&name, None), ""),
+            None => self.alternates("", extension),
+        };
         let canonical = self.base.as_ref().map(|_| self.address(&name, extension));
         let pages: Vec<Page<'_>> = self
             .documents
@@ -159,9 +222,21 @@ impl<'a> Pages<'a> {
             })
             .collect();
         let prevails = prevails(tools, loaded, &languages)?;
+        let documents: Vec<&Document> = self.documents.iter().collect();
+        if let Some(site) = self.generated(format) {
+            let spot = site.spot(&name, None);
+            let head = site.front_matter(&documents, &spot);
+            let text = emitter.bilingual_flavoured(&pages, &prevails, site.flavour)?;
+            let path = site.path(&spot);
+            self.put_at(path, languages.join("+"), format, format!("{head}{text}"));
+            return Ok(());
+        }
         let text = match format {
             Format::Html => emitter.bilingual_html(&pages, &prevails)?,
-            _ => emitter.bilingual_markdown(&pages, &prevails)?,
+            _ => {
+                let head = self.plain_head(&documents, &name, format);
+                format!("{head}{}", emitter.bilingual_markdown(&pages, &prevails)?)
+            }
         };
         self.put(&name, languages.join("+"), format, text);
         Ok(())
@@ -169,8 +244,14 @@ impl<'a> Pages<'a> {
 
     fn put(&mut self, name: &str, language: String, format: Format, text: String) {
         let Some(document) = self.documents.first() else { return };
+        let path = format!("{}/{name}.{}", document.policy, extension(format));
+        self.put_at(path, language, format, text);
+    }
+
+    fn put_at(&mut self, path: String, language: String, format: Format, text: String) {
+        let Some(document) = self.documents.first() else { return };
         self.artifacts.push(Artifact {
-            path: format!("{}/{name}.{}", document.policy, extension(format)),
+            path,
             bytes: text.into_bytes(),
             policy: document.policy.clone(),
             version: document.version.clone(),

@@ -15,7 +15,7 @@ use crate::document::ir::{Block, BlockKind, Document, Inline, Section, plain_tex
 /// The context of a page with several languages; the first leads.
 pub(super) fn context(
     tera: &Tera,
-    format: Format,
+    format: Format<'_>,
     style: &Style,
     pages: &[Page],
     prevails: &[(String, Vec<Inline>)],

@@ -3,17 +3,18 @@
 
 use tera::{Context, Tera, Value};
 
+use super::code;
 use super::error::EmitError;
 use super::format::Format;
 use super::ids::Ids;
-use super::inline_markdown::Place;
+use super::inline_markdown::{self, Place};
 use super::values::{array, context, map, optional, safe};
 use crate::document::ir::{Block, BlockKind, Entry, Inline, Item, Row, Section, plain_text};
 
 /// Renders blocks of one document in one format.
 pub(super) struct Renderer<'a> {
     pub(super) tera: &'a Tera,
-    pub(super) format: Format,
+    pub(super) format: Format<'a>,
     pub(super) ids: &'a Ids,
     /// Words of the page around the text, by name.
     pub(super) chrome: &'a Value,
@@ -32,7 +33,7 @@ impl Renderer<'_> {
         context: &Context,
         body: &str,
     ) -> Result<String, EmitError> {
-        let name = format!("{}.{name}", self.format.folder());
+        let name = self.format.component(name);
         self.tera
             .render_component(&name, context, Some(body), self.format.escapes())
             .map(|text| text.trim_matches('\n').to_owned())
@@ -49,16 +50,14 @@ impl Renderer<'_> {
     fn section(&self, section: &Section, level: u8) -> Result<String, EmitError> {
         let mut parts = vec![self.blocks(&section.blocks, level)?];
         parts.push(self.sections(&section.sections, deeper(level, 1))?);
-        self.component_around(
-            "section",
-            &context([
-                ("level", level.into()),
-                ("id", self.ids.id(&section.anchor).into()),
-                ("title", safe(&self.inline(&section.title, Place::Heading))),
-                ("chrome", self.chrome.clone()),
-            ]),
-            &self.join(parts),
-        )
+        let id = self.ids.id(&section.anchor);
+        let title = self.heading(&section.title, Some(id));
+        let mut values = context([("level", level.into()), ("title", safe(&title))]);
+        if self.format.flavour().is_none() {
+            values.insert_value("id", id.into());
+            values.insert_value("chrome", self.chrome.clone());
+        }
+        self.component_around("section", &values, &self.join(parts))
     }
 
     /// Blocks in a section whose heading has the given level.
@@ -73,11 +72,17 @@ impl Renderer<'_> {
         blocks: &[Block],
         level: u8,
     ) -> Result<String, EmitError> {
-        let parts: Result<_, _> = blocks
-            .iter()
-            .map(|block| self.block(block, level, marks.alternate(is_list(&block.kind))))
-            .collect();
-        Ok(self.join(parts?))
+        let mut parts = Vec::new();
+        let merges = self.format.flavour().is_some_and(|flavour| flavour.merges_lists);
+        for block in blocks {
+            let is_list = is_list(&block.kind);
+            if merges && is_list && marks.after_list {
+                parts.push("<!-- -->".to_owned());
+            }
+            let alternate = marks.alternate(is_list) && !merges;
+            parts.push(self.block(block, level, alternate)?);
+        }
+        Ok(self.join(parts))
     }
 
     /// A block in a section whose heading has the given level.
@@ -96,42 +101,34 @@ impl Renderer<'_> {
                     ("text", safe(&self.inline(text, self.line_place(id)))),
                 ]),
             ),
-            BlockKind::Heading { level: below, text } => self.component(
-                "heading",
-                &context([
-                    ("id", optional(id)),
-                    ("level", deeper(level, *below).into()),
-                    ("text", safe(&self.inline(text, Place::Heading))),
-                ]),
-            ),
+            BlockKind::Heading { level: below, text } => {
+                let text = safe(&self.heading(text, id));
+                let mut values = context([("level", deeper(level, *below).into()), ("text", text)]);
+                if self.format.flavour().is_none() {
+                    values.insert_value("id", optional(id));
+                }
+                self.component("heading", &values)
+            }
             BlockKind::List { ordered, items } => {
                 let parts =
                     items.iter().map(|item| self.item(item, level)).collect::<Result<_, _>>()?;
-                self.component(
-                    "list",
-                    &context([
-                        ("id", optional(id)),
-                        ("ordered", (*ordered).into()),
-                        ("alternate", alternate.into()),
-                        ("tight", items.iter().all(|item| is_tight(&item.blocks)).into()),
-                        ("items", array(parts)),
-                    ]),
-                )
+                let mut values = context([
+                    ("id", optional(id)),
+                    ("ordered", (*ordered).into()),
+                    ("alternate", alternate.into()),
+                    ("tight", items.iter().all(|item| is_tight(&item.blocks)).into()),
+                    ("items", array(parts)),
+                ]);
+                self.add_indent(&mut values);
+                self.component("list", &values)
             }
             BlockKind::Table { caption, columns, rows } => {
                 self.table(id, caption.as_deref(), columns, rows)
             }
             BlockKind::Definitions { entries } => self.definitions(id, entries, level, alternate),
-            BlockKind::Note { blocks } => self.enclosed("note", id, blocks, level),
+            BlockKind::Note { blocks } => self.note(id, blocks, level),
             BlockKind::Quote { blocks } => self.enclosed("quote", id, blocks, level),
-            BlockKind::Code { text } => self.component(
-                "code",
-                &context([
-                    ("id", optional(id)),
-                    ("fence", safe(&self.format.fence(text))),
-                    ("text", text.replace("\r\n", "\n").trim_end_matches('\n').into()),
-                ]),
-            ),
+            BlockKind::Code { text } => self.code(id, text),
             BlockKind::Rule => self.component("rule", &context([("id", optional(id))])),
         }
     }
@@ -146,16 +143,67 @@ impl Renderer<'_> {
     ) -> Result<String, EmitError> {
         let parts =
             entries.iter().map(|entry| self.entry(entry, level)).collect::<Result<_, _>>()?;
-        self.component(
-            "definitions",
-            &context([
+        let mut values = context([
+            ("id", optional(id)),
+            ("alternate", alternate.into()),
+            ("tight", entries.iter().all(|entry| is_tight(&entry.blocks)).into()),
+            ("entries", array(parts)),
+            ("chrome", self.chrome.clone()),
+        ]);
+        self.add_indent(&mut values);
+        self.component("definitions", &values)
+    }
+
+    /// The width of a list's marks, where a generator wants one.
+    fn add_indent(&self, values: &mut Context) {
+        if let Some(flavour) = self.format.flavour() {
+            values.insert_value("indent", flavour.indent.into());
+        }
+    }
+
+    /// The text of a heading; for a generator with its id, as the generator wants it.
+    fn heading(&self, text: &[Inline], id: Option<&str>) -> String {
+        let text = self.inline(text, Place::Heading);
+        match (self.format.flavour(), id) {
+            (Some(flavour), Some(id)) => match &flavour.heading {
+                Some(pattern) => format!("{text} {}", pattern.replace("{id}", id)),
+                None => format!("{}{text}", inline_markdown::anchor(id)),
+            },
+            _ => text,
+        }
+    }
+
+    fn code(&self, id: Option<&str>, text: &str) -> Result<String, EmitError> {
+        let text = text.replace("\r\n", "\n");
+        let text = text.trim_end_matches('\n');
+        let values = match self.format.flavour() {
+            Some(flavour) => {
+                context([("id", optional(id)), ("text", safe(&code::preformatted(text, flavour)))])
+            }
+            None => context([
                 ("id", optional(id)),
-                ("alternate", alternate.into()),
-                ("tight", entries.iter().all(|entry| is_tight(&entry.blocks)).into()),
-                ("entries", array(parts)),
-                ("chrome", self.chrome.clone()),
+                ("fence", safe(&self.format.fence(text))),
+                ("text", text.into()),
             ]),
-        )
+        };
+        self.component("code", &values)
+    }
+
+    /// A passage set apart; a quotation where a generator has nothing better.
+    fn note(&self, id: Option<&str>, blocks: &[Block], level: u8) -> Result<String, EmitError> {
+        let Some(flavour) = self.format.flavour() else {
+            return self.enclosed("note", id, blocks, level);
+        };
+        let Some(note) = &flavour.note else { return self.enclosed("quote", id, blocks, level) };
+        let word = self.chrome.as_map().and_then(|words| words.get(&"note".into()));
+        let word = word.and_then(Value::as_str).unwrap_or_default();
+        let values = context([
+            ("id", optional(id)),
+            ("open", safe(&note.open.replace("{note}", word))),
+            ("close", safe(&note.close)),
+            ("indent", note.indent.into()),
+        ]);
+        self.component_around("note", &values, &self.blocks(blocks, level)?)
     }
 
     fn item(&self, item: &Item, level: u8) -> Result<Value, EmitError> {
@@ -265,10 +313,10 @@ impl Renderer<'_> {
 }
 
 /// HTML has its own elements for terms and captions; Markdown makes them bold.
-fn strong_in_markdown(format: Format, inlines: &[Inline]) -> Vec<Inline> {
+fn strong_in_markdown(format: Format<'_>, inlines: &[Inline]) -> Vec<Inline> {
     match format {
         Format::Html => inlines.to_vec(),
-        Format::Markdown => vec![Inline::Strong { content: inlines.to_vec() }],
+        _ => vec![Inline::Strong { content: inlines.to_vec() }],
     }
 }
 

@@ -67,7 +67,7 @@ fn is_entity(rest: &[char]) -> bool {
 /// The place of the character at a line's start that must be escaped, so that the line is not
 /// taken for a heading, a quotation, a list item, a rule or the line under a heading or a
 /// table's head.
-fn line_marker(chars: &[char]) -> Option<usize> {
+pub(super) fn line_marker(chars: &[char]) -> Option<usize> {
     let first = *chars.first()?;
     let second = chars.get(1).copied();
     match first {
@@ -84,7 +84,7 @@ fn line_marker(chars: &[char]) -> Option<usize> {
 }
 
 /// Whether the character makes what stands before it the start of one of GitHub's bare links.
-fn starts_autolink(before: &[char], before_all: Option<char>, c: char) -> bool {
+pub(super) fn starts_autolink(before: &[char], before_all: Option<char>, c: char) -> bool {
     let word: String = before.iter().rev().take_while(|c| c.is_ascii_alphabetic()).collect();
     // Read backwards.
     match c {
@@ -99,7 +99,7 @@ fn starts_autolink(before: &[char], before_all: Option<char>, c: char) -> bool {
 
 /// Whether a bare link ends where the address does. A reader takes everything up to an ASCII space
 /// for a part of it, as it is written: Chinese text, backslashes, the marks of emphasis.
-fn is_clean_address(rest: &[char], after: Option<char>) -> bool {
+pub(super) fn is_clean_address(rest: &[char], after: Option<char>) -> bool {
     let end = rest.iter().position(char::is_ascii_whitespace);
     let address = &rest[..end.unwrap_or(rest.len())];
     let is_clean = |c: &char| c.is_ascii_alphanumeric() || "/.-?=%:@+,#".contains(*c);

@@ -1,51 +1,70 @@
-//! What the two templated formats differ in below the level of templates.
+//! What the templated formats differ in below the level of templates.
 
+use super::code;
 use super::ids::Ids;
 use super::inline_html;
 use super::inline_markdown::{self, Place};
 use crate::document::ir::Inline;
+use crate::flavour::Flavour;
 
 /// A format that templates lay out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Format {
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Format<'a> {
     Html,
     Markdown,
+    /// Markdown as a site generator takes it.
+    Flavour(&'a Flavour),
 }
 
-impl Format {
-    /// The folder of its templates, which is the first part of its components' names too.
-    pub(super) fn folder(self) -> &'static str {
+/// The components that generators write otherwise than plain Markdown.
+pub(super) const FLAVOURED: [&str; 6] =
+    ["code", "definitions", "heading", "list", "note", "section"];
+
+impl<'a> Format<'a> {
+    /// The generator's way of writing, if it is one's.
+    pub(super) fn flavour(self) -> Option<&'a Flavour> {
         match self {
-            Self::Html => "html",
-            Self::Markdown => "markdown",
+            Self::Flavour(flavour) => Some(flavour),
+            _ => None,
         }
+    }
+
+    /// The name of one of its components.
+    pub(super) fn component(self, name: &str) -> String {
+        let family = match self {
+            Self::Html => "html",
+            Self::Flavour(_) if FLAVOURED.contains(&name) => "flavour",
+            _ => "markdown",
+        };
+        format!("{family}.{name}")
     }
 
     /// The path of one of its templates.
     pub(super) fn template(self, name: &str) -> String {
-        let extension = match self {
-            Self::Html => "html",
-            Self::Markdown => "md",
+        let (folder, extension) = match self {
+            Self::Html => ("html", "html"),
+            Self::Markdown => ("markdown", "md"),
+            Self::Flavour(_) => ("flavours", "md"),
         };
-        format!("templates/{}/{name}.{extension}.tera", self.folder())
+        format!("templates/{folder}/{name}.{extension}.tera")
     }
 
     /// Whether Tera escapes what is not marked as safe.
     pub(super) fn escapes(self) -> bool {
-        self == Self::Html
+        matches!(self, Self::Html)
     }
 
     pub(super) fn between_blocks(self) -> &'static str {
         match self {
             Self::Html => "\n",
-            Self::Markdown => "\n\n",
+            _ => "\n\n",
         }
     }
 
     pub(super) fn inline(self, inlines: &[Inline], place: Place, ids: &Ids) -> String {
         match self {
             Self::Html => inline_html::render(inlines, ids),
-            Self::Markdown => inline_markdown::render(inlines, place, ids),
+            _ => inline_markdown::render(inlines, place, ids, self.flavour()),
         }
     }
 
@@ -53,13 +72,7 @@ impl Format {
     pub(super) fn fence(self, text: &str) -> String {
         match self {
             Self::Html => String::new(),
-            Self::Markdown => {
-                let mut fence = String::from("```");
-                while text.contains(&fence) {
-                    fence.push('`');
-                }
-                fence
-            }
+            _ => code::fence(text),
         }
     }
 }

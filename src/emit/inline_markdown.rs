@@ -1,9 +1,11 @@
 //! Inlines as Markdown text.
 
-use super::escape_markdown::{Around, emphasis_is_safe, escape};
+use super::escape_flavour;
+use super::escape_markdown::{self, Around, emphasis_is_safe};
 use super::ids::Ids;
 use super::inline_html;
 use crate::document::ir::Inline;
+use crate::flavour::Flavour;
 
 /// Where inlines stand, which decides what a line break is and what must be escaped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -28,11 +30,17 @@ enum Piece {
     Link { url: String, content: Vec<Piece> },
 }
 
-/// Inlines as Markdown.
-pub(super) fn render(inlines: &[Inline], place: Place, ids: &Ids) -> String {
-    let mut pieces = pieces(inlines, place, ids, false);
+/// Inlines as Markdown, plain or as a site generator takes it.
+pub(super) fn render(
+    inlines: &[Inline],
+    place: Place,
+    ids: &Ids,
+    flavour: Option<&Flavour>,
+) -> String {
+    let setting = Setting { place, ids, flavour };
+    let mut pieces = pieces(inlines, setting, false);
     trim(&mut pieces);
-    let mut writer = Writer { out: String::new(), place, link: false, emphasis: false };
+    let mut writer = Writer { out: String::new(), place, flavour, link: false, emphasis: false };
     writer.pieces(&pieces, None);
     let mut out = writer.out;
     // A heading may be closed by number signs: these are text.
@@ -47,28 +55,36 @@ pub(super) fn anchor(id: &str) -> String {
     format!("<a id=\"{}\"></a>", inline_html::escape(id).replace('|', "&#124;"))
 }
 
-fn pieces(inlines: &[Inline], place: Place, ids: &Ids, in_link: bool) -> Vec<Piece> {
+/// What decides how inlines are written.
+#[derive(Clone, Copy)]
+struct Setting<'a> {
+    place: Place,
+    ids: &'a Ids,
+    flavour: Option<&'a Flavour>,
+}
+
+fn pieces(inlines: &[Inline], setting: Setting<'_>, in_link: bool) -> Vec<Piece> {
     let mut out = Vec::new();
-    push_pieces(&mut out, inlines, place, ids, in_link);
+    push_pieces(&mut out, inlines, setting, in_link);
     out
 }
 
-fn push_pieces(out: &mut Vec<Piece>, inlines: &[Inline], place: Place, ids: &Ids, in_link: bool) {
+fn push_pieces(out: &mut Vec<Piece>, inlines: &[Inline], setting: Setting<'_>, in_link: bool) {
     for inline in inlines {
         match inline {
             Inline::Text { text } | Inline::Time { text, .. } => push_text(out, text),
             Inline::Strong { content } | Inline::Emphasis { content } => {
-                let content = pieces(content, place, ids, in_link);
+                let content = pieces(content, setting, in_link);
                 let strong = matches!(inline, Inline::Strong { .. });
                 let (mark, tag) = if strong { ("**", "strong") } else { ("*", "em") };
                 push_around(out, content, |content| Piece::Emphasis { mark, tag, content });
             }
-            Inline::Code { text } => push_code(out, text, place, in_link),
+            Inline::Code { text } => push_code(out, text, setting, in_link),
             // A link in a link is not Markdown: the outer one stays.
-            Inline::Link { content, .. } if in_link => push_pieces(out, content, place, ids, true),
+            Inline::Link { content, .. } if in_link => push_pieces(out, content, setting, true),
             Inline::Link { url, content } => {
-                let url = destination(&ids.url(url));
-                let content = pieces(content, place, ids, true);
+                let url = destination(&setting.ids.url(url), setting.flavour.is_some());
+                let content = pieces(content, setting, true);
                 push_around(out, content, |content| Piece::Link { url, content });
             }
             Inline::Break => out.push(Piece::Break),
@@ -156,11 +172,15 @@ fn is_blank(c: char) -> bool {
 
 /// Adds code to the code before it: spans cannot touch. What a span cannot hold stands between
 /// tags: blank text, and what needs an escape, which spans do not have: a bar in a cell, and in a
-/// link a bracket, which could make the line define a reference.
-fn push_code(out: &mut Vec<Piece>, text: &str, place: Place, in_link: bool) {
+/// link a bracket, which could make the line define a reference. A generator may run what stands in
+/// a span, so its code stands between tags too.
+fn push_code(out: &mut Vec<Piece>, text: &str, setting: Setting<'_>, in_link: bool) {
     let text: String = text.chars().map(|c| if is_blank(c) { ' ' } else { c }).collect();
-    let needs_escape = |c| (c == '|' && place == Place::Cell) || (in_link && "[]".contains(c));
-    if text.trim().is_empty() || text.contains(needs_escape) {
+    let needs_escape =
+        |c| (c == '|' && setting.place == Place::Cell) || (in_link && "[]".contains(c));
+    let in_tags =
+        setting.flavour.is_some_and(|own| !own.takes_code(&text)) || text.trim().is_empty();
+    if in_tags || text.contains(needs_escape) {
         out.push(Piece::Raw("<code>".to_owned()));
         out.push(Piece::Text(text));
         out.push(Piece::Raw("</code>".to_owned()));
@@ -182,11 +202,13 @@ fn code(text: &str) -> String {
     format!("{fence}{pad}{text}{pad}{fence}")
 }
 
-/// A link's target without any character that ends it early.
-fn destination(url: &str) -> String {
+/// A link's target without any character that ends it early; `strict` also without what a site
+/// generator could run.
+fn destination(url: &str, strict: bool) -> String {
     let mut out = String::with_capacity(url.len());
     for c in url.chars() {
-        if c.is_whitespace() || c.is_control() || "<>()\\`|*".contains(c) {
+        let taken = "<>()\\`|*".contains(c) || (strict && "{}[]\"^$~".contains(c));
+        if c.is_whitespace() || c.is_control() || taken {
             let mut bytes = [0; 4];
             for byte in c.encode_utf8(&mut bytes).bytes() {
                 out.push_str(&format!("%{byte:02X}"));
@@ -207,14 +229,22 @@ fn trim(pieces: &mut Vec<Piece>) {
 }
 
 /// Writes pieces one after the other, each knowing what stands before and after it.
-struct Writer {
+struct Writer<'a> {
     out: String,
     place: Place,
+    flavour: Option<&'a Flavour>,
     link: bool,
     emphasis: bool,
 }
 
-impl Writer {
+impl Writer<'_> {
+    fn escape(&self, text: &str, around: Around) -> String {
+        match self.flavour {
+            Some(flavour) => escape_flavour::escape(text, around, flavour),
+            None => escape_markdown::escape(text, around),
+        }
+    }
+
     fn pieces(&mut self, pieces: &[Piece], after: Option<char>) {
         for (at, piece) in pieces.iter().enumerate() {
             let next = pieces[at + 1..].iter().find_map(|next| self.first(next)).or(after);
@@ -234,7 +264,12 @@ impl Writer {
                 self.link = true;
                 self.pieces(content, Some(']'));
                 self.link = false;
-                self.out.push_str(&format!("]({url})"));
+                self.out.push(']');
+                let pattern = self.flavour.and_then(|own| own.host_link.as_ref());
+                match pattern.filter(|_| url.starts_with('/')) {
+                    Some(pattern) => self.out.push_str(&pattern.replace("{url}", url)),
+                    None => self.out.push_str(&format!("({url})")),
+                }
             }
         }
     }
@@ -245,7 +280,8 @@ impl Writer {
         let text = if at_start { text.trim_start_matches(' ') } else { text };
         let text = if after == Some('\n') { text.trim_end_matches(' ') } else { text };
         let around = Around { before, after, in_link: self.link };
-        self.out.push_str(&escape(text, around));
+        let text = self.escape(text, around);
+        self.out.push_str(&text);
     }
 
     /// The character before what comes next; none where a line starts.
@@ -258,10 +294,12 @@ impl Writer {
     }
 
     fn line_break(&mut self) {
-        match self.place {
-            Place::Line | Place::Inside => self.out.push_str("\\\n"),
-            Place::Cell => self.out.push_str("<br>"),
-            Place::Heading => self.out.push(' '),
+        match (self.place, self.flavour) {
+            (Place::Heading, _) => self.out.push(' '),
+            (Place::Cell, Some(own)) if own.line_break.contains('\n') => self.out.push_str("<br>"),
+            (_, Some(flavour)) => self.out.push_str(&flavour.line_break),
+            (Place::Line | Place::Inside, None) => self.out.push_str("\\\n"),
+            (Place::Cell, None) => self.out.push_str("<br>"),
         }
     }
 
@@ -288,11 +326,11 @@ impl Writer {
     /// of its two forms.
     fn first(&self, piece: &Piece) -> Option<char> {
         match piece {
-            Piece::Text(text) => escape(text, self.within()).chars().next(),
+            Piece::Text(text) => self.escape(text, self.within()).chars().next(),
             Piece::Raw(raw) => raw.chars().next(),
             Piece::Code(_) => Some('`'),
-            Piece::Break if self.place == Place::Cell => Some('<'),
             Piece::Break if self.place == Place::Heading => Some(' '),
+            Piece::Break if self.breaks_with_tag() => Some('<'),
             Piece::Break => Some('\n'),
             Piece::Emphasis { .. } => Some('*'),
             Piece::Link { .. } => Some('['),
@@ -301,14 +339,18 @@ impl Writer {
 
     fn last(&self, piece: &Piece) -> Option<char> {
         match piece {
-            Piece::Text(text) => text.chars().next_back(),
+            Piece::Text(text) => self.escape(text, self.within()).chars().next_back(),
             Piece::Raw(raw) => raw.chars().next_back(),
             Piece::Code(_) => Some('`'),
-            Piece::Break if self.place == Place::Cell => Some('>'),
+            Piece::Break if self.breaks_with_tag() => Some('>'),
             Piece::Break => Some('\n'),
             Piece::Emphasis { .. } => Some('*'),
             Piece::Link { .. } => Some(')'),
         }
+    }
+
+    fn breaks_with_tag(&self) -> bool {
+        self.place == Place::Cell || self.flavour.is_some_and(|own| own.line_break.starts_with('<'))
     }
 
     fn within(&self) -> Around {

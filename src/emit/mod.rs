@@ -4,9 +4,12 @@
 
 mod bilingual;
 mod blocks;
+mod code;
 mod error;
+mod escape_flavour;
 mod escape_markdown;
 mod format;
+pub mod front_matter;
 mod ids;
 mod inline_html;
 mod inline_markdown;
@@ -24,7 +27,8 @@ pub use page::{Alternate, Chrome, Page};
 
 use crate::data::Data;
 use crate::document::ir::{Document, Inline};
-use format::Format;
+use crate::flavour::Flavour;
+use format::{FLAVOURED, Format};
 use style::Style;
 
 /// The components that a format's `blocks` template must define.
@@ -60,23 +64,20 @@ impl Emitter {
         tera.autoescape_on([".html.tera"]);
         tera.register_filter("quoted", quoted);
         tera.register_filter("anchor", anchor);
+        tera.register_filter("padded", padded);
+        tera.register_filter("moved", moved);
         let templates: Vec<_> =
             data.below("templates").filter(|(path, _)| path.ends_with(".tera")).collect();
         tera.add_raw_templates(templates)
             .map_err(|error| EmitError::from_tera("templates", &error))?;
         for format in [Format::Html, Format::Markdown] {
-            for name in ["page", "bilingual", "blocks"].map(|name| format.template(name)) {
-                if !tera.contains_template(&name) {
-                    return Err(EmitError::new(&name, "there is no such file"));
-                }
-            }
-            for name in COMPONENTS.map(|name| format!("{}.{name}", format.folder())) {
-                if !tera.contains_component(&name) {
-                    let message = format!("the component `{name}` is missing");
-                    return Err(EmitError::new(&format.template("blocks"), message));
-                }
+            check(&tera, format.template("blocks"), COMPONENTS.map(|name| format.component(name)))?;
+            for name in ["page", "bilingual"].map(|name| format.template(name)) {
+                check(&tera, name, [])?;
             }
         }
+        let components = FLAVOURED.map(|name| format!("flavour.{name}"));
+        check(&tera, "templates/flavours/blocks.md.tera".to_owned(), components)?;
         Ok(Self { tera, style: Style::new(data)? })
     }
 
@@ -96,6 +97,16 @@ impl Emitter {
     pub fn markdown(&self, page: &Page) -> Result<String, EmitError> {
         let context = page::single(&self.tera, Format::Markdown, &self.style, page)?;
         self.render(Format::Markdown, "page", &context)
+    }
+
+    /// A Markdown file for a site generator, without its front matter.
+    ///
+    /// # Errors
+    /// If a template cannot be rendered.
+    pub fn flavoured(&self, page: &Page, flavour: &Flavour) -> Result<String, EmitError> {
+        let format = Format::Flavour(flavour);
+        let context = page::single(&self.tera, format, &self.style, page)?;
+        self.render(format, "page", &context)
     }
 
     /// The document itself as JSON.
@@ -133,7 +144,27 @@ impl Emitter {
         self.render(Format::Markdown, "bilingual", &context)
     }
 
-    fn render(&self, format: Format, name: &str, context: &Context) -> Result<String, EmitError> {
+    /// One Markdown file with all languages for a site generator, without its front matter.
+    ///
+    /// # Errors
+    /// If a template cannot be rendered.
+    pub fn bilingual_flavoured(
+        &self,
+        pages: &[Page],
+        prevails: &[(String, Vec<Inline>)],
+        flavour: &Flavour,
+    ) -> Result<String, EmitError> {
+        let format = Format::Flavour(flavour);
+        let context = bilingual::context(&self.tera, format, &self.style, pages, prevails)?;
+        self.render(format, "bilingual", &context)
+    }
+
+    fn render(
+        &self,
+        format: Format<'_>,
+        name: &str,
+        context: &Context,
+    ) -> Result<String, EmitError> {
         let file = format.template(name);
         let text = self
             .tera
@@ -141,6 +172,39 @@ impl Emitter {
             .map_err(|error| EmitError::from_tera(&file, &error))?;
         Ok(format!("{}\n", text.trim()))
     }
+}
+
+/// A template must be there, and the components that it defines.
+fn check<const N: usize>(
+    tera: &Tera,
+    template: String,
+    components: [String; N],
+) -> Result<(), EmitError> {
+    if !tera.contains_template(&template) {
+        return Err(EmitError::new(&template, "there is no such file"));
+    }
+    for name in components {
+        if !tera.contains_component(&name) {
+            return Err(EmitError::new(&template, format!("the component `{name}` is missing")));
+        }
+    }
+    Ok(())
+}
+
+/// Filter: a list's mark with the space after it, of at least the given width.
+fn padded(mark: &str, args: tera::Kwargs, _: &tera::State) -> tera::TeraResult<String> {
+    let width = args.must_get::<usize>("width")?;
+    Ok(format!("{:width$}", format!("{mark} ")))
+}
+
+/// Filter: each line moved in, the first one too.
+fn moved(text: &str, args: tera::Kwargs, _: &tera::State) -> tera::TeraResult<String> {
+    let indent = " ".repeat(args.must_get::<usize>("width")?);
+    let lines = text.lines().map(|line| match line {
+        "" => String::new(),
+        line => format!("{indent}{line}"),
+    });
+    Ok(lines.collect::<Vec<_>>().join("\n"))
 }
 
 /// Filter: a Markdown quotation, a mark before each line.

@@ -8,10 +8,12 @@ use super::blocks::{Marks, Renderer};
 use super::error::EmitError;
 use super::format::Format;
 use super::ids::Ids;
+use super::inline_html;
 use super::inline_markdown::Place;
 use super::style::Style;
 use super::values::{array, context, map, optional, safe};
 use crate::document::ir::{Document, Inline, Section, plain_text};
+use crate::flavour::{Flavour, Link, Printer};
 
 /// The words of the page around the text, in one language, by name.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -19,8 +21,15 @@ pub struct Chrome(pub BTreeMap<String, String>);
 
 impl Chrome {
     /// The names of the words that the embedded templates use.
-    pub const KEYS: [&'static str; 6] =
-        ["contents", "facts", "label-separator", "languages", "link-to-section", "skip-to-content"];
+    pub const KEYS: [&'static str; 7] = [
+        "contents",
+        "facts",
+        "label-separator",
+        "languages",
+        "link-to-section",
+        "note",
+        "skip-to-content",
+    ];
 
     /// As templates see it: a hyphen in a name is an underscore there.
     pub(super) fn value(&self) -> Value {
@@ -59,7 +68,7 @@ pub struct Page<'a> {
 /// The context of a page in one language.
 pub(super) fn single(
     tera: &Tera,
-    format: Format,
+    format: Format<'_>,
     style: &Style,
     page: &Page,
 ) -> Result<Context, EmitError> {
@@ -94,7 +103,7 @@ pub(super) fn facts(
 }
 
 /// What every page has, whatever its languages; `own` is the language that it is in, if it is one.
-pub(super) fn shared(format: Format, style: &Style, page: &Page, own: Option<&str>) -> Context {
+pub(super) fn shared(format: Format<'_>, style: &Style, page: &Page, own: Option<&str>) -> Context {
     let document = page.document;
     let alternates = page.alternates.iter().map(|alternate| {
         map([
@@ -102,10 +111,16 @@ pub(super) fn shared(format: Format, style: &Style, page: &Page, own: Option<&st
             ("name", alternate.name.as_str().into()),
             ("url", alternate.url.as_str().into()),
             ("link", safe(&link(format, alternate))),
+            ("link_text", safe(&link_text(format, alternate))),
             ("current", (own == Some(alternate.language.as_str())).into()),
         ])
     });
+    let prints = |part: fn(&Flavour) -> Printer| {
+        format.flavour().is_none_or(|flavour| part(flavour) == Printer::Page)
+    };
     context([
+        ("prints_title", prints(|flavour| flavour.title).into()),
+        ("prints_contents", prints(|flavour| flavour.contents).into()),
         ("language", document.language.as_str().into()),
         ("direction", document.direction.as_str().into()),
         ("policy", document.policy.as_str().into()),
@@ -117,17 +132,39 @@ pub(super) fn shared(format: Format, style: &Style, page: &Page, own: Option<&st
     ])
 }
 
-fn link(format: Format, alternate: &Alternate) -> String {
-    let link = Inline::link(alternate.url.as_str(), vec![Inline::text(alternate.name.as_str())]);
-    format.inline(&[link], Place::Inside, &Ids::default())
+/// The link to a page in another language. A generator's own way of naming pages is written as it
+/// is: no text of a policy is in it.
+fn link(format: Format<'_>, alternate: &Alternate) -> String {
+    let text = link_text(format, alternate);
+    match format.flavour().map(|flavour| flavour.link) {
+        Some(Link::Tag) => {
+            let url = inline_html::escape(&alternate.url);
+            format!("<a href=\"{url}\" hrefLang=\"{}\">{text}</a>", alternate.language)
+        }
+        Some(Link::Named) => format!("[{text}]({})", alternate.url),
+        _ => {
+            let name = vec![Inline::text(alternate.name.as_str())];
+            let link = Inline::link(alternate.url.as_str(), name);
+            format.inline(&[link], Place::Inside, &Ids::default())
+        }
+    }
+}
+
+fn link_text(format: Format<'_>, alternate: &Alternate) -> String {
+    let name = Inline::text(alternate.name.as_str());
+    format.inline(&[name], Place::Inside, &Ids::default())
 }
 
 /// The table of contents: two levels of headings.
 fn contents(renderer: &Renderer, sections: &[Section]) -> Value {
     let entry = |section: &Section, children: Value| {
+        let id = renderer.ids.id(&section.anchor);
+        let title = vec![Inline::text(plain_text(&section.title))];
+        let link = Inline::link(format!("#{id}"), title);
         map([
-            ("id", renderer.ids.id(&section.anchor).into()),
+            ("id", id.into()),
             ("title", plain_text(&section.title).into()),
+            ("link", safe(&renderer.inline(&[link], Place::Inside))),
             ("children", children),
         ])
     };

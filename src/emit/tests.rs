@@ -17,13 +17,14 @@ fn emitter() -> Emitter {
 
 fn chrome(language: &str) -> Chrome {
     let words = match language {
-        "zh" => ["目录", "文件信息", "：", "语言", "本节链接", "跳到正文"],
+        "zh" => ["目录", "文件信息", "：", "语言", "本节链接", "注意", "跳到正文"],
         _ => [
             "Contents",
             "Document details",
             ": ",
             "Languages",
             "Link to this section",
+            "Note",
             "Skip to content",
         ],
     };
@@ -163,9 +164,21 @@ fn markdown_reads_back() {
 }
 
 fn own_html(html: &str) -> bool {
-    ["<a id=", "</a>", "<strong>", "</strong>", "<em>", "</em>", "<code>", "</code>", "<br>"]
-        .iter()
-        .any(|own| html.starts_with(own))
+    [
+        "<a id=",
+        "</a>",
+        "<strong>",
+        "</strong>",
+        "<em>",
+        "</em>",
+        "<code>",
+        "</code>",
+        "<br",
+        "<span>",
+        "</span>",
+    ]
+    .iter()
+    .any(|own| html.starts_with(own))
 }
 
 #[test]

@@ -10,6 +10,7 @@ use super::keeping::{Cookies, Storage};
 use super::lower::{Lower, Lowering, Stated, Term};
 use super::macros::record;
 use super::people::{Contacts, MessageItem, Minors, Rights, Updates};
+use super::publish::Publish;
 use super::rules;
 use super::scalar::{Date, Language, Version, Word};
 use super::shape::{Keys, Scalar, Shape};
@@ -59,6 +60,8 @@ record! {
         circumstances: Vec<Term<super::vocab::Circumstance>>,
         /// Findings of law rules that were looked at and accepted.
         waivers: Vec<WaiverItem>,
+        /// What the pages' front matter has beside its own keys, by site generator.
+        publish: Option<Publish>,
         /// Files laid under this one, relative to it.
         extends: Paths,
         /// Terms of the policy's own.

@@ -70,6 +70,8 @@ pub enum Scalar {
     Version,
     /// A path below the project root.
     Path,
+    /// Anything: a text, number, date, list or mapping that is passed on as it is.
+    Any,
 }
 
 /// A record: its name, meaning and fields.

@@ -77,6 +77,7 @@ fn value(shape: &Shape) -> String {
             Scalar::Phone => "telephone number",
             Scalar::Version => "version",
             Scalar::Path => "path",
+            Scalar::Any => "any value",
         }
         .to_owned(),
     }

@@ -190,5 +190,6 @@ fn scalar(scalar: Scalar) -> Value {
         Scalar::Phone => json!({"type": ["string", "integer"]}),
         Scalar::Version => json!({"type": ["string", "number"]}),
         Scalar::Path => json!({"type": "string"}),
+        Scalar::Any => json!({}),
     }
 }

@@ -7,6 +7,8 @@ pub mod packed;
 pub mod parse;
 pub mod rules;
 pub mod tree;
+mod value;
 
 pub use parse::parse;
 pub use tree::{Entry, Kind, NodeId, Tree};
+pub use value::value;

@@ -13,6 +13,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("country.rs", &[]),
     ("suggest.rs", &[]),
     ("data.rs", &["world"]),
+    ("flavour.rs", &["data", "yaml", "source"]),
     ("diag", &["diag", "source"]),
     ("yaml", &["yaml", "diag", "source"]),
     (
@@ -36,7 +37,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("report", &["report", "law", "document", "locale", "model", "diag"]),
     ("locale", &["locale", "data", "duration", "document"]),
     ("document", &["document", "locale", "model", "yaml"]),
-    ("emit", &["emit", "document", "data"]),
+    ("emit", &["emit", "document", "data", "flavour"]),
     ("output.rs", &["output"]),
     ("output", &["output"]),
     ("reference", &["reference", "model", "country", "law", "locale"]),

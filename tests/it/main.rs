@@ -7,6 +7,7 @@ mod architecture;
 mod clauses;
 mod cli;
 mod findings;
+mod flavours;
 mod golden;
 mod harness;
 mod laws;

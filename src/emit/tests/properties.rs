@@ -1,12 +1,16 @@
 //! Whatever the text, a Markdown reader shows it as it was and finds no markup but ours.
 
+use std::sync::LazyLock;
+
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use super::own_html;
+use crate::data::Data;
 use crate::document::ir::{Inline, plain_text};
 use crate::emit::ids::Ids;
 use crate::emit::inline_markdown::{Place, render};
+use crate::flavour::Flavour;
 
 /// Text made of what could be markup, with a few letters between.
 pub(super) fn text() -> impl Strategy<Value = String> {
@@ -80,7 +84,23 @@ fn read(markdown: &str) -> (String, bool) {
 }
 
 fn reads_back(inlines: &[Inline], place: Place, around: (&str, &str)) -> Result<(), TestCaseError> {
-    let markdown = render(inlines, place, &Ids::default());
+    reads_back_from(inlines, place, around, None)?;
+    FLAVOURS.iter().try_for_each(|own| reads_back_from(inlines, place, around, Some(own)))
+}
+
+/// One that has words which are code, one that does without HTML.
+static FLAVOURS: LazyLock<[Flavour; 2]> = LazyLock::new(|| {
+    let data = Data::embedded();
+    ["docusaurus", "hugo"].map(|name| Flavour::load(&data, name).expect("embedded data"))
+});
+
+fn reads_back_from(
+    inlines: &[Inline],
+    place: Place,
+    around: (&str, &str),
+    flavour: Option<&Flavour>,
+) -> Result<(), TestCaseError> {
+    let markdown = render(inlines, place, &Ids::default(), flavour);
     let (shown, sound) = read(&format!("{}{markdown}{}\n", around.0, around.1));
     prop_assert!(sound, "{markdown:?}");
     prop_assert_eq!(shown, visible(&plain_text(inlines)), "{:?}", markdown);
