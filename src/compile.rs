@@ -23,7 +23,7 @@ use crate::model::rules::DUPLICATE_ID;
 use crate::model::vocabulary::VocabularyError;
 use crate::model::{Context, Loaded, Vocabularies, load};
 use crate::output::Artifact;
-use crate::project::{Form, Project};
+use crate::project::{self, Form, Project};
 use crate::source::Files;
 use crate::world::World;
 
@@ -102,6 +102,28 @@ impl Toolchain {
         let vocabularies = Arc::new(Vocabularies::load(&data)?);
         let languages = Locale::languages(&data);
         Ok(Self { data, vocabularies, languages, locales: Mutex::default() })
+    }
+
+    /// A project's settings by the text of its `policyc.yaml`, if there is one: the settings, the
+    /// file, and what is wrong with it.
+    pub fn settings(&self, text: Option<&str>) -> (Project, Files, Vec<Finding>) {
+        let (mut files, mut findings) = (Files::default(), Vec::new());
+        let project = text.map_or_else(Project::default, |text| {
+            let rules = self.known_rules(text);
+            project::read(text, &mut files, &self.vocabularies, &rules, &mut findings)
+        });
+        (project, files, findings)
+    }
+
+    /// The ids of all rules that settings may name; law profiles are read only if a level needs them.
+    fn known_rules(&self, settings: &str) -> Vec<String> {
+        let mut rules: Vec<String> = check::rules().into_iter().map(|rule| rule.id()).collect();
+        if settings.contains("levels:") {
+            let laws = Laws::load(&self.data, &self.vocabularies, self.vocabularies.profiles());
+            let of_laws = laws.profiles.values().flat_map(|profile| &profile.rules);
+            rules.extend(of_laws.map(|rule| rule.id.clone()));
+        }
+        rules
     }
 
     /// The texts of a language, loaded once.

@@ -14,7 +14,6 @@ mod session;
 mod terminal;
 mod vocabulary;
 mod why;
-mod wording;
 mod world;
 
 use std::io;

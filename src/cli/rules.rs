@@ -7,9 +7,9 @@ use super::Exit;
 use super::args::{Listing, Rules};
 use super::session::Session;
 use super::terminal::Terminal;
-use super::wording::message_id;
 use crate::check;
 use crate::locale::Args;
+use crate::wording::message_id;
 
 /// Lists all rules.
 pub(super) fn run(session: &Session, args: &Rules, out: &mut Terminal) -> Result<Exit> {
