@@ -58,7 +58,7 @@ pub(super) struct View {
 
 /// The bar in one language.
 #[derive(Serialize)]
-struct Side {
+struct Side<'a> {
     language: String,
     direction: String,
     name: String,
@@ -70,6 +70,7 @@ struct Side {
     trouble: Option<String>,
     title: String,
     tabs: Vec<Tab>,
+    faults: Vec<Fault<'a>>,
 }
 
 #[derive(Serialize)]
@@ -99,10 +100,25 @@ struct CardSide<'a> {
     direction: &'a str,
     shown: bool,
     severity: String,
-    message: &'a str,
-    help: Option<&'a str>,
+    message: Vec<Piece<'a>>,
+    help: Vec<Piece<'a>>,
     why: Option<&'a str>,
     provision: Option<&'a str>,
+}
+
+/// A piece of a message; what stands between backticks is code.
+#[derive(Serialize)]
+struct Piece<'a> {
+    text: &'a str,
+    code: bool,
+}
+
+/// An error that keeps a policy from being built, with the way to its card.
+#[derive(Serialize)]
+struct Fault<'a> {
+    place: String,
+    anchor: &'a str,
+    message: Vec<Piece<'a>>,
 }
 
 /// A policy in the list of all.
@@ -216,8 +232,8 @@ impl View {
                 direction: ui.direction(),
                 shown: ui.language() == first,
                 severity,
-                message: &words.message,
-                help: words.help.as_deref(),
+                message: pieces(&words.message),
+                help: words.help.as_deref().map(pieces).unwrap_or_default(),
                 why: words.why.as_deref(),
                 provision: words.provision.as_deref(),
             }))
@@ -258,12 +274,12 @@ fn say(ui: &Locale, id: &str) -> Result<String, LocaleError> {
 }
 
 /// The bar in one language; `first` is the language in which the preview begins.
-fn side(
+fn side<'a>(
     ui: &Locale,
-    content: &Content,
-    page: Option<(&Shown, &str)>,
+    content: &'a Content,
+    page: Option<(&'a Shown, &str)>,
     first: &str,
-) -> Result<Side, LocaleError> {
+) -> Result<Side<'a>, LocaleError> {
     let words = WORDS.iter().map(|id| {
         let key = id.trim_start_matches("serve-").to_owned();
         Ok((key, say(ui, id)?))
@@ -294,7 +310,32 @@ fn side(
             _ => say(ui, "serve-heading")?,
         },
         tabs: page.map_or(Ok(Vec::new()), |(shown, name)| tabs(ui, shown, name))?,
+        faults: page.map_or(Vec::new(), |(shown, name)| faults(ui, shown, name)),
     })
+}
+
+/// The errors of a policy that cannot be built whose cards stand beside its passages.
+fn faults<'a>(ui: &Locale, shown: &'a Shown, page: &str) -> Vec<Fault<'a>> {
+    let is_policy = page == shown.together() || shown.languages.iter().any(|(tag, _)| tag == page);
+    if !shown.stale || !is_policy {
+        return Vec::new();
+    }
+    let errors = shown.notes.iter().filter(|note| note.severity == Severity::Error);
+    let fault = |note: &'a Note| {
+        Some(Fault {
+            place: format!("{}:{}", note.file, note.line),
+            anchor: note.anchor.as_deref()?,
+            message: pieces(&note.words.get(ui.language())?.message),
+        })
+    };
+    errors.filter_map(fault).collect()
+}
+
+/// A message in pieces.
+fn pieces(message: &str) -> Vec<Piece<'_>> {
+    let parts = message.split('`').enumerate();
+    let pieces = parts.map(|(at, text)| Piece { text, code: at % 2 == 1 });
+    pieces.filter(|piece| !piece.text.is_empty()).collect()
 }
 
 /// The pages of a policy: its languages, all of them together, the lists, the compliance matrix.

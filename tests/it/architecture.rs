@@ -37,6 +37,14 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("locale", &["locale", "data", "duration", "document"]),
     ("document", &["document", "locale", "model", "yaml"]),
     ("emit", &["emit", "document", "data"]),
+    (
+        "serve",
+        &[
+            "serve", "compile", "document", "emit", "report", "law", "diag", "locale", "world",
+            "project", "model", "source", "yaml", "data", "wording",
+        ],
+    ),
+    ("wording.rs", &["diag", "law", "locale"]),
     ("output.rs", &["output"]),
     ("output", &["output"]),
     ("reference", &["reference", "model", "country", "law", "locale"]),

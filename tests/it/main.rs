@@ -19,4 +19,5 @@ mod readme;
 mod reference;
 mod rules;
 mod samples;
+mod serve;
 mod support;
