@@ -1,7 +1,7 @@
 // The preview: fetches the page anew when policyc has built it, and puts each finding beside the
 // passage that it concerns. The reader stays where they are.
 const bar = document.getElementById('preview-bar');
-const isOwn = (node) => node === bar || node.id === 'preview-notes';
+const isOwn = (node) => node.id === 'preview-bar' || node.id === 'preview-notes';
 const sides = () => [...bar.querySelectorAll('.preview-side')];
 let shown = bar.dataset.version;
 let wanted = shown;
@@ -69,7 +69,7 @@ const next = () => {
   const card = cards[current];
   card.tabIndex = -1;
   card.focus({ preventScroll: true });
-  card.scrollIntoView({ block: 'center' });
+  card.scrollIntoView({ block: 'center', behavior: 'instant' });
 };
 
 // ---- a new page in the place of the old one
@@ -93,6 +93,13 @@ const restore = (kept) => {
     window.scrollBy({ top: now.getBoundingClientRect().top - top, behavior: 'instant' });
     return;
   }
+};
+
+// Changes something and leaves the reader where they are.
+const inPlace = (change) => {
+  const kept = marks();
+  change();
+  restore(kept);
 };
 
 const same = (a, b) => a.isEqualNode(b);
@@ -154,15 +161,15 @@ const show = (page) => {
     location.reload();
     return;
   }
-  const kept = marks();
-  clear();
-  document.title = page.title;
-  attributes(document.documentElement, page.documentElement);
-  morph(document.body, page.body);
-  renew(page.getElementById('preview-bar'));
-  place([...page.querySelectorAll('#preview-notes > .preview-note')]
-    .map((card) => document.importNode(card, true)));
-  restore(kept);
+  inPlace(() => {
+    clear();
+    document.title = page.title;
+    attributes(document.documentElement, page.documentElement);
+    morph(document.body, page.body);
+    renew(page.getElementById('preview-bar'));
+    place([...page.querySelectorAll('#preview-notes > .preview-note')]
+      .map((card) => document.importNode(card, true)));
+  });
 };
 
 // The bar's parts one by one: what is announced must stay the same element.
@@ -176,6 +183,11 @@ const renew = (fresh) => {
   choose(visible);
 };
 
+const tell = (what, so) => inPlace(() => {
+  for (const note of bar.querySelectorAll(what)) note.hidden = !so;
+  measure();
+});
+
 const refresh = async () => {
   if (busy) return;
   busy = true;
@@ -183,7 +195,11 @@ const refresh = async () => {
     while (shown !== wanted) {
       const version = wanted;
       const answer = await fetch(location.href, { headers: { accept: 'text/html' } });
-      show(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+      // A policy that is gone may come back: the reader keeps the page and is told.
+      if (answer.ok || document.documentElement.classList.contains('preview-own')) {
+        show(new DOMParser().parseFromString(await answer.text(), 'text/html'));
+      }
+      tell('.preview-gone', answer.status === 404);
       shown = version;
       document.documentElement.dataset.previewVersion = version;
     }
@@ -205,10 +221,12 @@ bar.addEventListener('click', (event) => {
   const button = event.target.closest('button');
   if (button?.dataset.choose) {
     localStorage.setItem('policyc-ui', button.dataset.choose);
-    choose(button.dataset.choose);
+    inPlace(() => {
+      choose(button.dataset.choose);
+      measure();
+    });
     const side = sides().find((own) => !own.hidden);
-    side.querySelector(`[data-choose="${button.dataset.choose}"]`).focus();
-    measure();
+    side.querySelector(`[data-choose="${button.dataset.choose}"]`).focus({ preventScroll: true });
   } else if (button && 'next' in button.dataset) {
     next();
   }
@@ -219,18 +237,15 @@ if (location.hash) document.getElementById(decodeURIComponent(location.hash.slic
 
 const events = new EventSource('/events');
 let lost = false;
-const tell = (gone) => {
-  for (const note of bar.querySelectorAll('.preview-lost')) note.hidden = !gone;
-};
 events.onmessage = (event) => {
   // A server that was started anew counts anew.
   if (lost) shown = '';
   lost = false;
-  tell(false);
+  tell('.preview-lost', false);
   wanted = event.data;
   refresh();
 };
 events.onerror = () => {
   lost = true;
-  tell(true);
+  tell('.preview-lost', true);
 };
