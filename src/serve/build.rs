@@ -132,19 +132,24 @@ impl Builder {
             let name = locale.format("language-name", None, &Args::new())?;
             languages.push((document.language.clone(), name));
         }
+        // A second policy with the same id has no pages of its own.
+        let pages = pages.remove(&policy.id.name).unwrap_or_default();
         let title = |(tag, _): &(String, String)| (tag.clone(), policy.title.get(tag).to_owned());
         Ok(Shown {
             name: policy.id.name.clone(),
             titles: languages.iter().map(title).collect(),
             languages,
-            pages: pages.remove(&policy.id.name).unwrap_or_default(),
+            stale: pages.is_empty(),
+            pages,
             passages: Arc::new(documents.first().map(passages).unwrap_or_default()),
             ..never_shown(path)
         })
     }
 
     fn notes(&self, loaded: &Loaded, shown: &Shown, project: &Project) -> Vec<Note> {
-        let said = Said { tree: &loaded.tree, passages: &shown.passages, stale: shown.stale };
+        // Whatever could be read as YAML has a language at least.
+        let tree = (!loaded.languages.is_empty()).then_some(&loaded.tree);
+        let said = Said { tree, passages: &shown.passages };
         let notes = Notes { files: &loaded.files, locales: &self.locales, policy: Some(said) };
         notes.of(&levelled(loaded.findings.clone(), &loaded.files, project))
     }

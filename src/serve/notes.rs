@@ -22,10 +22,9 @@ pub(super) struct Notes<'a> {
 
 /// A policy's source and the passages of its last good document.
 pub(super) struct Said<'a> {
-    pub(super) tree: &'a Tree,
+    /// None if the source is no YAML at all.
+    pub(super) tree: Option<&'a Tree>,
     pub(super) passages: &'a [Passage],
-    /// Whether the passages came from an earlier state of the source.
-    pub(super) stale: bool,
 }
 
 impl Notes<'_> {
@@ -53,16 +52,15 @@ impl Notes<'_> {
         }
     }
 
-    /// The passage that says what stands at a place: by its key path, or, in a file that cannot be
-    /// read whole, by the nearest line above.
+    /// The passage that says what stands at a place: by its key path; where there are no keys, by
+    /// the nearest line above.
     fn anchor(&self, place: Span) -> Option<String> {
-        let policy = self.policy.as_ref()?;
-        let by_key = policy
-            .tree
-            .holding(place)
-            .and_then(|node| of_place(policy.passages, &policy.tree.route(node)));
-        let by_line = || policy.stale.then(|| self.above(place, policy.passages)).flatten();
-        by_key.or_else(by_line).map(|passage| passage.anchor.clone())
+        let Said { tree, passages } = self.policy.as_ref()?;
+        let passage = match tree {
+            Some(tree) => of_place(passages, &tree.route(tree.holding(place)?)),
+            None => self.above(place, passages),
+        };
+        passage.map(|passage| passage.anchor.clone())
     }
 
     fn above<'p>(&self, place: Span, passages: &'p [Passage]) -> Option<&'p Passage> {

@@ -235,9 +235,17 @@ place([...document.querySelectorAll('#preview-notes > .preview-note')]);
 new ResizeObserver(measure).observe(bar);
 if (location.hash) document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
 
-const events = new EventSource('/events');
 let lost = false;
-events.onmessage = (event) => {
+let events = null;
+const listen = () => {
+  events = new EventSource('/events');
+  events.onmessage = heard;
+  events.onerror = () => {
+    lost = true;
+    tell('.preview-lost', true);
+  };
+};
+const heard = (event) => {
   // A server that was started anew counts anew.
   if (lost) shown = '';
   lost = false;
@@ -245,7 +253,9 @@ events.onmessage = (event) => {
   wanted = event.data;
   refresh();
 };
-events.onerror = () => {
-  lost = true;
-  tell('.preview-lost', true);
-};
+// A browser allows few streams to one server: only pages that can be seen listen.
+document.addEventListener('visibilitychange', () => {
+  if (document.hidden) events?.close();
+  else listen();
+});
+if (!document.hidden) listen();

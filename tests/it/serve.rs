@@ -338,6 +338,18 @@ fn a_policy_that_was_never_good_says_why_and_then_appears() {
 }
 
 #[test]
+fn two_policies_of_one_id_are_both_listed_and_told_apart() {
+    let project = Project::with_policy();
+    project.write("policies/zweite.yaml", project.read(POLICY));
+    let preview = Preview::of(&project);
+    let index = preview.get("/").body;
+    assert!(index.contains("/p/website/zh") && index.contains("/p/website_/zh"), "{index}");
+    assert!(!preview.get("/p/website/zh").body.contains("core/duplicate-id"));
+    let second = preview.get("/p/website_/zh");
+    assert!(second.status == 200 && second.body.contains("core/duplicate-id"), "{}", second.body);
+}
+
+#[test]
 fn what_is_written_in_a_policy_is_text_in_the_preview() {
     let project = Project::with_policy();
     project.change(
