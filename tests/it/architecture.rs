@@ -40,8 +40,8 @@ const ALLOWED: &[(&str, &[&str])] = &[
     (
         "serve",
         &[
-            "serve", "compile", "document", "emit", "report", "law", "diag", "locale", "world",
-            "project", "model", "source", "yaml", "data", "wording",
+            "serve", "compile", "data", "diag", "document", "locale", "model", "project", "report",
+            "source", "wording", "world", "yaml",
         ],
     ),
     ("wording.rs", &["diag", "law", "locale"]),
