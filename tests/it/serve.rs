@@ -238,11 +238,15 @@ fn a_save_shows_and_a_broken_file_keeps_the_last_good_page() {
     assert!(events.next() > first);
     preview.until("/p/website/en", |page| page.body.contains("2.0.1"));
 
+    let sound = project.read(POLICY);
+    let line = sound.lines().position(|line| line.ends_with("purpose: answer-enquiries"));
+    let place = format!("policies/website.yaml:{}</code>", line.expect("a purpose") + 1);
     project.change(POLICY, "purpose: answer-enquiries", "purpose: answer-enquirys");
     let broken = preview.until("/p/website/en", |page| page.body.contains("core/unknown-term"));
     for part in [
         "data-anchor=\"use-answer-enquiries\"",
-        "policies/website.yaml:52</code> <code class=\"preview-line\">purpose: answer-enquirys",
+        &place,
+        "<code class=\"preview-line\">purpose: answer-enquirys",
         "did you mean <code>answer-enquiries</code>?",
         "是否想写<code>answer-enquiries</code>？",
         "This is the last page that could be.",
