@@ -70,6 +70,7 @@ pub struct Toolchain {
     /// Languages for which there are texts.
     pub languages: Vec<String>,
     locales: Mutex<BTreeMap<String, Arc<Locale>>>,
+    laws: Mutex<BTreeMap<BTreeSet<String>, Arc<Laws>>>,
 }
 
 /// The policies of a run after loading and checking.
@@ -83,7 +84,7 @@ pub struct Checked {
     /// Whether anything is at or above the failing severity.
     pub failed: bool,
     /// The law profiles in use.
-    pub laws: Laws,
+    pub laws: Arc<Laws>,
     /// What became of each law rule, for each policy.
     pub outcomes: Vec<Vec<Outcome>>,
     /// Day on which the law was looked at; none: each policy's `effective`.
@@ -101,7 +102,8 @@ impl Toolchain {
             .map_err(|source| CompileError::Read { path: "data files".to_owned(), source })?;
         let vocabularies = Arc::new(Vocabularies::load(&data)?);
         let languages = Locale::languages(&data);
-        Ok(Self { data, vocabularies, languages, locales: Mutex::default() })
+        let (locales, laws) = (Mutex::default(), Mutex::default());
+        Ok(Self { data, vocabularies, languages, locales, laws })
     }
 
     /// A project's settings by the text of its `policyc.yaml`, if there is one: the settings, the
@@ -188,19 +190,30 @@ impl Toolchain {
         Ok(Checked { policies, files, findings, failed, laws, outcomes, day })
     }
 
-    /// Runs the law rules of every policy; each profile is compiled once.
+    /// Law profiles with their rules, compiled once for as long as the toolchain lives.
+    fn laws(&self, used: BTreeSet<String>) -> Arc<Laws> {
+        let mut known = self.laws.lock().expect("no thread panics while it holds the lock");
+        let load = |used: &BTreeSet<String>| {
+            Laws::load(&self.data, &self.vocabularies, used.iter().map(String::as_str))
+        };
+        let laws = known.get(&used).cloned().unwrap_or_else(|| Arc::new(load(&used)));
+        known.insert(used, Arc::clone(&laws));
+        laws
+    }
+
+    /// Runs the law rules of every policy.
     fn check_laws(
         &self,
         world: &dyn World,
         policies: &mut [Loaded],
         options: &CheckOptions,
-    ) -> Result<(Laws, Vec<Vec<Outcome>>), CompileError> {
-        let used: BTreeSet<&str> = policies
+    ) -> Result<(Arc<Laws>, Vec<Vec<Outcome>>), CompileError> {
+        let used: BTreeSet<String> = policies
             .iter()
             .filter(|loaded| loaded.policy.is_some())
-            .flat_map(|loaded| loaded.profiles.iter().map(String::as_str))
+            .flat_map(|loaded| loaded.profiles.iter().cloned())
             .collect();
-        let laws = Laws::load(&self.data, &self.vocabularies, used);
+        let laws = self.laws(used);
         let days = Days { today: world.today(), as_of: options.as_of };
         let outcomes: Result<Vec<_>, CompileError> = policies
             .par_iter_mut()
