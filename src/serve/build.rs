@@ -48,15 +48,17 @@ impl Builder {
     }
 
     /// Builds everything anew. Whatever goes wrong is in what is returned.
-    pub(super) fn run(&mut self) -> (Content, Arc<View>) {
-        self.last = match self.try_run() {
+    ///
+    /// The policies' pages are handed to `early` before the compliance matrices, which take longest.
+    pub(super) fn run(&mut self, early: impl FnOnce(Content, Arc<View>)) -> (Content, Arc<View>) {
+        self.last = match self.try_run(early) {
             Ok(content) => content,
             Err(error) => Content { trouble: Some(whole(&error)), ..self.last.clone() },
         };
         (self.last.clone(), Arc::clone(&self.view))
     }
 
-    fn try_run(&mut self) -> Result<Content, ServeError> {
+    fn try_run(&mut self, early: impl FnOnce(Content, Arc<View>)) -> Result<Content, ServeError> {
         let world = (self.open)().map_err(ServeError::Project)?;
         let world = world.as_ref();
         self.renew(world)?;
@@ -76,7 +78,26 @@ impl Builder {
         }
         let mut notes = self.general(&files, faults, &project);
         notes.extend(self.general(&checked.laws.files, checked.laws.findings.clone(), &project));
-        Ok(Content { policies, notes, trouble: None })
+        let mut content = Content { policies, notes, trouble: None };
+        let mut first = content.clone();
+        first.policies.iter_mut().for_each(|shown| self.keep_reports(shown));
+        early(first, Arc::clone(&self.view));
+        for artifact in self.tools.reports(&checked)? {
+            let own = content.policies.iter_mut().find(|shown| shown.name == artifact.policy);
+            if let Some(shown) = own.filter(|shown| !shown.stale) {
+                shown.pages.insert(page_name(&artifact.path), page_text(&artifact.bytes));
+            }
+        }
+        Ok(content)
+    }
+
+    /// Takes over a policy's matrices as they last were.
+    fn keep_reports(&self, shown: &mut Shown) {
+        let last = self.last.policies.iter().find(|last| last.path == shown.path);
+        let pages = last.into_iter().flat_map(|last| &last.pages);
+        for (name, page) in pages.filter(|(name, _)| name.starts_with("report.")) {
+            shown.pages.entry(name.clone()).or_insert_with(|| Arc::clone(page));
+        }
     }
 
     /// Reads the data files again if the project's own changed.
@@ -102,13 +123,10 @@ impl Builder {
         forms.extend(project.forms.contains(&Form::Lists).then_some(Form::Lists));
         // Links lead to the preview's own pages, not to where the project is published.
         let own = Project { formats: vec![Format::Html], forms, base_url: None, ..project.clone() };
-        let mut artifacts = self.tools.emit(&checked.policies, &own)?;
-        artifacts.extend(self.tools.reports(checked)?);
+        let artifacts = self.tools.emit(&checked.policies, &own)?;
         let mut pages: BTreeMap<String, Pages> = BTreeMap::new();
         for artifact in artifacts {
-            let name = artifact.path.rsplit('/').next().unwrap_or_default();
-            let name = name.trim_end_matches(".html").to_owned();
-            let text: Arc<str> = String::from_utf8_lossy(&artifact.bytes).into();
+            let (name, text) = (page_name(&artifact.path), page_text(&artifact.bytes));
             pages.entry(artifact.policy).or_default().entry(name).or_insert(text);
         }
         Ok(pages)
@@ -158,6 +176,14 @@ impl Builder {
         let notes = Notes { files, locales: &self.locales, policy: None };
         notes.of(&levelled(findings, files, project))
     }
+}
+
+fn page_name(path: &str) -> String {
+    path.rsplit('/').next().unwrap_or_default().trim_end_matches(".html").to_owned()
+}
+
+fn page_text(bytes: &[u8]) -> Arc<str> {
+    String::from_utf8_lossy(bytes).into()
 }
 
 /// Findings in order, as grave as the project takes them.

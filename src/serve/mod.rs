@@ -124,7 +124,7 @@ impl Server {
         let mut builder = Builder::new(open)?;
         let mut watch = Watch::new(root)?;
         watch.arm(&builder.policies, &builder.read);
-        let (content, view) = builder.run();
+        let (content, view) = builder.run(|_, _| {});
         let preview = Arc::new(Preview {
             port: address.port(),
             ui: ui.to_owned(),
@@ -173,7 +173,7 @@ fn rebuild(mut builder: Builder, mut watch: Watch, preview: &Preview) {
     loop {
         // Watched before it is read, so that no change falls between the two.
         watch.arm(&builder.policies, &builder.read);
-        let (content, view) = builder.run();
+        let (content, view) = builder.run(|content, view| preview.publish(content, view));
         preview.publish(content, view);
         if !watch.wait() {
             return;
