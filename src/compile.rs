@@ -25,7 +25,7 @@ use crate::model::rules::DUPLICATE_ID;
 use crate::model::vocabulary::VocabularyError;
 use crate::model::{Context, Loaded, Vocabularies, load};
 use crate::output::Artifact;
-use crate::project::{Form, Project};
+use crate::project::{self, Form, Project};
 use crate::source::Files;
 use crate::world::World;
 
@@ -75,6 +75,7 @@ pub struct Toolchain {
     /// Languages for which there are texts.
     pub languages: Vec<String>,
     locales: Mutex<BTreeMap<String, Arc<Locale>>>,
+    laws: Mutex<BTreeMap<BTreeSet<String>, Arc<Laws>>>,
 }
 
 /// The policies of a run after loading and checking.
@@ -88,7 +89,7 @@ pub struct Checked {
     /// Whether anything is at or above the failing severity.
     pub failed: bool,
     /// The law profiles in use.
-    pub laws: Laws,
+    pub laws: Arc<Laws>,
     /// What became of each law rule, for each policy.
     pub outcomes: Vec<Vec<Outcome>>,
     /// Day on which the law was looked at; none: each policy's `effective`.
@@ -106,7 +107,30 @@ impl Toolchain {
             .map_err(|source| CompileError::Read { path: "data files".to_owned(), source })?;
         let vocabularies = Arc::new(Vocabularies::load(&data)?);
         let languages = Locale::languages(&data);
-        Ok(Self { data, vocabularies, languages, locales: Mutex::default() })
+        let (locales, laws) = (Mutex::default(), Mutex::default());
+        Ok(Self { data, vocabularies, languages, locales, laws })
+    }
+
+    /// A project's settings by the text of its `policyc.yaml`, if there is one: the settings, the
+    /// file, and what is wrong with it.
+    pub fn settings(&self, text: Option<&str>) -> (Project, Files, Vec<Finding>) {
+        let (mut files, mut findings) = (Files::default(), Vec::new());
+        let project = text.map_or_else(Project::default, |text| {
+            let rules = self.known_rules(text);
+            project::read(text, &mut files, &self.vocabularies, &rules, &mut findings)
+        });
+        (project, files, findings)
+    }
+
+    /// The ids of all rules that settings may name; law profiles are read only if a level needs them.
+    fn known_rules(&self, settings: &str) -> Vec<String> {
+        let mut rules: Vec<String> = check::rules().into_iter().map(|rule| rule.id()).collect();
+        if settings.contains("levels:") {
+            let laws = Laws::load(&self.data, &self.vocabularies, self.vocabularies.profiles());
+            let of_laws = laws.profiles.values().flat_map(|profile| &profile.rules);
+            rules.extend(of_laws.map(|rule| rule.id.clone()));
+        }
+        rules
     }
 
     /// The texts of a language, loaded once.
@@ -171,19 +195,30 @@ impl Toolchain {
         Ok(Checked { policies, files, findings, failed, laws, outcomes, day })
     }
 
-    /// Runs the law rules of every policy; each profile is compiled once.
+    /// Law profiles with their rules, compiled once for as long as the toolchain lives.
+    fn laws(&self, used: BTreeSet<String>) -> Arc<Laws> {
+        let mut known = self.laws.lock().expect("no thread panics while it holds the lock");
+        let load = |used: &BTreeSet<String>| {
+            Laws::load(&self.data, &self.vocabularies, used.iter().map(String::as_str))
+        };
+        let laws = known.get(&used).cloned().unwrap_or_else(|| Arc::new(load(&used)));
+        known.insert(used, Arc::clone(&laws));
+        laws
+    }
+
+    /// Runs the law rules of every policy.
     fn check_laws(
         &self,
         world: &dyn World,
         policies: &mut [Loaded],
         options: &CheckOptions,
-    ) -> Result<(Laws, Vec<Vec<Outcome>>), CompileError> {
-        let used: BTreeSet<&str> = policies
+    ) -> Result<(Arc<Laws>, Vec<Vec<Outcome>>), CompileError> {
+        let used: BTreeSet<String> = policies
             .iter()
             .filter(|loaded| loaded.policy.is_some())
-            .flat_map(|loaded| loaded.profiles.iter().map(String::as_str))
+            .flat_map(|loaded| loaded.profiles.iter().cloned())
             .collect();
-        let laws = Laws::load(&self.data, &self.vocabularies, used);
+        let laws = self.laws(used);
         let days = Days { today: world.today(), as_of: options.as_of };
         let outcomes: Result<Vec<_>, CompileError> = policies
             .par_iter_mut()

@@ -11,7 +11,7 @@ use std::io;
 use crate::world::World;
 
 /// All data files by path, a project's own laid over the embedded ones file by file.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Data {
     files: BTreeMap<String, Cow<'static, str>>,
     trees: BTreeMap<&'static str, (&'static str, &'static [u8])>,

@@ -196,6 +196,25 @@ pub fn read(
     settings.map(defaults).unwrap_or_default()
 }
 
+/// The files of a listing that are policies: YAML, not in a folder `shared`, no name that begins
+/// with `_`, and in a folder with a `policy.yaml` that file alone.
+pub fn policies_among(files: Vec<String>) -> Vec<String> {
+    let folder = |path: &str| path.rsplit_once('/').map_or(String::new(), |(at, _)| at.to_owned());
+    let whole: Vec<String> = files
+        .iter()
+        .filter(|path| path.ends_with("/policy.yaml"))
+        .map(|path| folder(path))
+        .collect();
+    let is_policy = |path: &String| {
+        let own = folder(path);
+        let inside = |of: &String| own == *of || own.starts_with(&format!("{of}/"));
+        (path.ends_with(".yaml") || path.ends_with(".yml"))
+            && path.split('/').all(|part| part != "shared" && !part.starts_with('_'))
+            && (path.ends_with("/policy.yaml") || !whole.iter().any(inside))
+    };
+    files.into_iter().filter(is_policy).collect()
+}
+
 /// Rules, profiles and folders must be ones that there can be.
 fn check(cx: &mut Lowering<'_>, settings: &Settings, known_rules: &[String]) {
     for item in &settings.levels {

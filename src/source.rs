@@ -143,6 +143,11 @@ impl Files {
         id
     }
 
+    /// The paths of all files.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.files.iter().map(File::path)
+    }
+
     /// The file behind a handle.
     pub fn get(&self, id: FileId) -> &File {
         &self.files[id.0 as usize]

@@ -89,6 +89,12 @@ Examples:
   policyc check --format table           the compliance matrix
   policyc check --format sarif > r.sarif for code scanning")]
     Check(Check),
+    /// Preview all policies in a browser, built anew on every save
+    #[command(after_help = "\
+Examples:
+  policyc serve               http://127.0.0.1:4321/, for this machine alone
+  policyc serve --port 0      any port that is free; the address is printed")]
+    Serve(Serve),
     /// Explain a rule: what it finds, why, and how to mend it
     #[command(after_help = "Example:\n  policyc explain core/unknown-key --ui-lang zh")]
     Explain(Explain),
@@ -200,6 +206,14 @@ pub(super) struct Check {
     /// How to print findings.
     #[arg(long, value_enum, default_value_t = Findings::Terminal)]
     pub format: Findings,
+}
+
+/// Options of `serve`.
+#[derive(Debug, Args)]
+pub(super) struct Serve {
+    /// The port; 0 for any that is free.
+    #[arg(long, default_value_t = 4321, value_name = "PORT")]
+    pub port: u16,
 }
 
 /// Options of `explain`.

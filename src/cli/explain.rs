@@ -6,7 +6,6 @@ use super::Exit;
 use super::args::Explain;
 use super::session::Session;
 use super::terminal::Terminal;
-use super::wording::message_id;
 use crate::check::{self, examples::Examples as CoreExamples};
 use crate::law::examples::{Example, Examples};
 use crate::law::source::in_language;
@@ -15,6 +14,7 @@ use crate::locale::Args;
 use crate::report::Matrix;
 use crate::suggest::nearest;
 use crate::trial;
+use crate::wording::message_id;
 use crate::world::World as _;
 
 /// Says what a rule finds, why, and shows a wrong and a right example.

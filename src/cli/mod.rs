@@ -10,11 +10,11 @@ mod profile;
 mod report;
 mod rules;
 mod schema;
+mod serve;
 mod session;
 mod terminal;
 mod vocabulary;
 mod why;
-mod wording;
 mod world;
 
 use std::io;
@@ -85,6 +85,7 @@ fn run(cli: &Cli, out: &mut Terminal) -> Result<Exit> {
         Command::Build(args) => build::run(&session, args, out),
         Command::Check(args) => check::run(&session, args, out),
         Command::Explain(args) => explain::run(&session, args, out),
+        Command::Serve(args) => serve::run(&session, args, out),
         Command::Schema => schema::run(&session, out),
         Command::Why(args) => why::run(&session, args, out),
         Command::Rules(args) => rules::run(&session, args, out),

@@ -7,12 +7,12 @@ use super::Exit;
 use super::args::{Listing, Rules};
 use super::session::Session;
 use super::terminal::Terminal;
-use super::wording::message_id;
 use crate::check;
 use crate::diag::Severity;
 use crate::law::source::in_language;
 use crate::law::{LawRule, Laws};
 use crate::locale::Args;
+use crate::wording::message_id;
 
 /// Lists all rules: policyc's own, then those of each law profile.
 pub(super) fn run(session: &Session, args: &Rules, out: &mut Terminal) -> Result<Exit> {

@@ -6,17 +6,15 @@ use std::sync::Arc;
 use anyhow::{Context as _, Result, bail};
 
 use super::args::{Global, Wanted};
-use super::wording::UiWording;
 use super::world::{DiskWorld, find_root, read_if_there, variable};
-use crate::check;
 use crate::compile::{CheckOptions, Checked, Toolchain};
 use crate::diag::Finding;
 use crate::document::ir::Document;
-use crate::law::Laws;
 use crate::locale::Locale;
 use crate::model::Loaded;
-use crate::project::{self, Project};
+use crate::project::{self, Project, policies_among};
 use crate::source::Files;
+use crate::wording::UiWording;
 use crate::world::World as _;
 
 /// A run of the command line.
@@ -45,15 +43,10 @@ impl Session {
         let world = DiskWorld::new(&root)
             .with_context(|| format!("cannot open the folder {}", root.display()))?;
         let tools = Toolchain::new(&world)?;
-        let mut files = Files::default();
-        let mut findings = Vec::new();
         let path = world.root().join(project::FILE);
         let text =
             read_if_there(&path).with_context(|| format!("cannot read {}", project::FILE))?;
-        let project = text.map_or_else(Project::default, |text| {
-            let rules = known_rules(&text, &tools);
-            project::read(&text, &mut files, &tools.vocabularies, &rules, &mut findings)
-        });
+        let (project, files, findings) = tools.settings(text.as_deref());
         let language = ui_language(global, &project, &tools.languages)?;
         let ui = tools.locale(&language)?;
         let settings = (files, findings);
@@ -76,7 +69,7 @@ impl Session {
     pub(super) fn policies(&self, paths: &[String]) -> Result<Vec<String>> {
         let mut found = Vec::new();
         if paths.is_empty() {
-            found = policy_files(self.world.list(&self.project.policies)?);
+            found = policies_among(self.world.list(&self.project.policies)?);
             if found.is_empty() {
                 bail!(
                     "there are no policies in {}/ (run `policyc init` to write a first one)",
@@ -93,7 +86,7 @@ impl Session {
             };
             let inside = slashes(inside);
             if full.is_dir() {
-                let files = policy_files(self.world.list(&inside)?);
+                let files = policies_among(self.world.list(&inside)?);
                 if files.is_empty() {
                     bail!("there are no policies in {path}");
                 }
@@ -122,39 +115,9 @@ impl Session {
     }
 }
 
-/// The ids of all rules that settings may name; law profiles are read only if a level needs them.
-fn known_rules(settings: &str, tools: &Toolchain) -> Vec<String> {
-    let mut rules: Vec<String> = check::rules().into_iter().map(|rule| rule.id()).collect();
-    if settings.contains("levels:") {
-        let laws = Laws::load(&tools.data, &tools.vocabularies, tools.vocabularies.profiles());
-        let of_laws = laws.profiles.values().flat_map(|profile| &profile.rules);
-        rules.extend(of_laws.map(|rule| rule.id.clone()));
-    }
-    rules
-}
-
 fn slashes(path: &Path) -> String {
     let parts = path.components().map(|part| part.as_os_str().to_string_lossy().into_owned());
     parts.collect::<Vec<_>>().join("/")
-}
-
-/// The files of a listing that are policies: YAML, not in a folder `shared`, no name that begins
-/// with `_`, and in a folder with a `policy.yaml` that file alone.
-fn policy_files(files: Vec<String>) -> Vec<String> {
-    let folder = |path: &str| path.rsplit_once('/').map_or(String::new(), |(at, _)| at.to_owned());
-    let whole: Vec<String> = files
-        .iter()
-        .filter(|path| path.ends_with("/policy.yaml"))
-        .map(|path| folder(path))
-        .collect();
-    let is_policy = |path: &String| {
-        let own = folder(path);
-        let inside = |of: &String| own == *of || own.starts_with(&format!("{of}/"));
-        (path.ends_with(".yaml") || path.ends_with(".yml"))
-            && path.split('/').all(|part| part != "shared" && !part.starts_with('_'))
-            && (path.ends_with("/policy.yaml") || !whole.iter().any(inside))
-    };
-    files.into_iter().filter(is_policy).collect()
 }
 
 /// The language of messages: the option, the project's, or the environment's.

@@ -135,6 +135,20 @@ impl Tree {
         }
     }
 
+    /// The smallest node that holds a place, by its value or by its key.
+    pub fn holding(&self, place: Span) -> Option<NodeId> {
+        let size = |id: NodeId| {
+            let key = self.own_entry(id).map(|entry| entry.key_span);
+            let spans = [Some(self.span(id)), key].into_iter().flatten();
+            let around = spans.filter(|span| {
+                span.file == place.file && span.start <= place.start && place.end <= span.end
+            });
+            around.map(|span| span.end - span.start).min()
+        };
+        let all = (0..self.nodes.len()).filter_map(|at| u32::try_from(at).ok()).map(NodeId);
+        all.filter_map(|id| Some((size(id)?, id))).min().map(|(_, id)| id)
+    }
+
     fn own_entry(&self, id: NodeId) -> Option<&Entry> {
         let parent = self.nodes[id.0 as usize].parent?;
         match self.kind(parent) {

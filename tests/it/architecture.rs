@@ -38,6 +38,14 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("locale", &["locale", "data", "duration", "document"]),
     ("document", &["document", "locale", "model", "yaml"]),
     ("emit", &["emit", "document", "data", "flavour"]),
+    (
+        "serve",
+        &[
+            "serve", "compile", "data", "diag", "document", "locale", "model", "project", "report",
+            "source", "wording", "world", "yaml",
+        ],
+    ),
+    ("wording.rs", &["diag", "law", "locale"]),
     ("output.rs", &["output"]),
     ("output", &["output"]),
     ("reference", &["reference", "model", "country", "law", "locale"]),

@@ -20,4 +20,5 @@ mod readme;
 mod reference;
 mod rules;
 mod samples;
+mod serve;
 mod support;

@@ -1,4 +1,4 @@
-//! The texts of findings and of the command line, in the reader's language.
+//! The texts of findings in the reader's language, for the command line and the preview.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use crate::law::source::in_language;
 use crate::locale::{Args, Locale};
 
 /// Findings in words, from `findings.ftl`.
-pub(super) struct UiWording<'a> {
+pub struct UiWording<'a> {
     /// The reader's language.
     pub ui: &'a Locale,
 }
@@ -33,7 +33,7 @@ impl UiWording<'_> {
 }
 
 /// The Fluent message of a rule: `core/unknown-key` is `core-unknown-key`.
-pub(super) fn message_id(rule: &str) -> String {
+pub fn message_id(rule: &str) -> String {
     rule.replace('/', "-")
 }
 
