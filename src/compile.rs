@@ -285,7 +285,7 @@ impl Toolchain {
     pub fn markdown(&self, document: &Document, locale: &Locale) -> Result<String, CompileError> {
         let emitter = Emitter::new(&self.data)?;
         let chrome = pages::chrome(locale)?;
-        let page = Page { document, chrome: &chrome, alternates: &[], canonical: None };
+        let page = Page::alone(document, &chrome);
         Ok(emitter.markdown(&page)?)
     }
 
@@ -298,6 +298,9 @@ impl Toolchain {
     ) -> Result<Vec<Artifact>, CompileError> {
         let documents = self.documents(loaded)?;
         let mut pages = Pages::new(self, project, loaded, flavour, &documents)?;
+        if project.forms.contains(&Form::Fragments) {
+            pages.fragments(emitter)?;
+        }
         for format in &project.formats {
             if project.forms.contains(&Form::Pages) {
                 pages.each(emitter, *format)?;
@@ -306,7 +309,7 @@ impl Toolchain {
                 pages.together(self, emitter, loaded, *format)?;
             }
             if project.forms.contains(&Form::Lists) {
-                pages.lists(self, emitter, loaded, &project.forms, *format)?;
+                pages.lists(self, emitter, loaded, *format)?;
             }
         }
         Ok(pages.artifacts)

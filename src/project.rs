@@ -44,6 +44,8 @@ choice! {
         Bilingual = "bilingual",
         /// Lists of personal information as pages of their own.
         Lists = "lists",
+        /// The text alone as HTML with its own style, to put into a page of an app or a CMS.
+        Fragments = "fragments",
     }
 }
 

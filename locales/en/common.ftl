@@ -53,6 +53,8 @@ fact-controller = Published by
 fact-version = Version
 fact-updated = Last updated
 fact-effective = Effective from
+fact-earlier = Earlier versions
+fact-archive = archive
 attachment-updated = Last updated: { $date }
 
 # Names that take an article in running text.

@@ -7,3 +7,4 @@ page-link-to-section = Link to this section
 page-note = Note
 page-skip-to-content = Skip to content
 page-prevails = This policy is published in { $languages }. If the versions differ, the { $prevailing } version prevails.
+page-together = Side by side

@@ -32,6 +32,8 @@ fact-controller = 发布者
 fact-version = 版本
 fact-updated = 最近更新
 fact-effective = 生效日期
+fact-earlier = 历史版本
+fact-archive = 存档
 attachment-updated = 最近更新：{ $date }
 
 # 与英文对应的国家名称。

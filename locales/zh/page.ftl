@@ -7,3 +7,4 @@ page-link-to-section = 本节链接
 page-note = 请注意
 page-skip-to-content = 跳至正文
 page-prevails = 本政策以{ $languages }发布。各语言版本如有不一致，以{ $prevailing }版本为准。
+page-together = 双语对照

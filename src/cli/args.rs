@@ -184,6 +184,9 @@ pub(super) struct Build {
     /// Write nothing; say what would be written.
     #[arg(long)]
     pub dry_run: bool,
+    /// Also write each policy's text alone as HTML with its own style, for embedding.
+    #[arg(long)]
+    pub fragment: bool,
     /// Also write each policy's compliance matrix as a page in Chinese and English.
     #[arg(long)]
     pub report: bool,

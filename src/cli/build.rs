@@ -11,6 +11,7 @@ use super::terminal::Terminal;
 use super::{Exit, report};
 use crate::locale::Args;
 use crate::output::{self, Changes, Difference, Extent, Plan};
+use crate::project::Form;
 
 /// Checks policies and, if nothing is wrong with any of them, writes their documents.
 pub(super) fn run(session: &Session, args: &Build, out: &mut Terminal) -> Result<Exit> {
@@ -26,7 +27,11 @@ pub(super) fn run(session: &Session, args: &Build, out: &mut Terminal) -> Result
         }
         return Ok(Exit::Findings);
     }
-    let mut artifacts = session.tools.emit(&checked.policies, &session.project)?;
+    let mut project = session.project.clone();
+    if args.fragment && !project.forms.contains(&Form::Fragments) {
+        project.forms.push(Form::Fragments);
+    }
+    let mut artifacts = session.tools.emit(&checked.policies, &project)?;
     if args.report {
         artifacts.extend(session.tools.reports(&checked)?);
     }

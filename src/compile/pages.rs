@@ -18,6 +18,7 @@ pub(super) struct Pages<'a> {
     chromes: Vec<Chrome>,
     names: Vec<String>,
     base: Option<String>,
+    forms: &'a [Form],
     /// The site that Markdown is written for.
     site: Option<SitePages<'a>>,
     pub(super) artifacts: Vec<Artifact>,
@@ -47,7 +48,15 @@ impl<'a> Pages<'a> {
             let languages = languages.zip(names.iter().cloned()).collect();
             SitePages::new(project, flavour, policy, languages)
         });
-        Ok(Self { documents, chromes, names, base, site, artifacts: Vec::new() })
+        Ok(Self {
+            documents,
+            chromes,
+            names,
+            base,
+            forms: &project.forms,
+            site,
+            artifacts: Vec::new(),
+        })
     }
 
     /// The site, if pages of this format are for a generator that has a layout of its own.
@@ -102,12 +111,18 @@ impl<'a> Pages<'a> {
         }
         let extension = extension(format);
         let alternates = self.alternates(kind, extension);
+        let together = self.together_address(kind, format);
         let mut texts = Vec::new();
         for (document, chrome) in documents.iter().zip(&self.chromes) {
             let name = format!("{kind}{}", document.language);
             let canonical = self.base.as_ref().map(|_| self.address(&name, extension));
-            let page =
-                Page { document, chrome, alternates: &alternates, canonical: canonical.as_deref() };
+            let page = Page {
+                document,
+                chrome,
+                alternates: &alternates,
+                canonical: canonical.as_deref(),
+                together: together.as_deref(),
+            };
             let text = match format {
                 Format::Html => emitter.html(&page)?,
                 Format::Markdown => {
@@ -136,7 +151,7 @@ impl<'a> Pages<'a> {
         for (document, chrome) in documents.iter().zip(&self.chromes) {
             let spot = site.spot(kind, Some(&document.language));
             let alternates = site.alternates(&spot, kind);
-            let page = Page { document, chrome, alternates: &alternates, canonical: None };
+            let page = Page { alternates: &alternates, ..Page::alone(document, chrome) };
             let head = site.front_matter(&[document], &spot);
             let text = format!("{head}{}", emitter.flavoured(&page, site.flavour)?);
             texts.push((site.path(&spot), document.language.clone(), text));
@@ -153,28 +168,27 @@ impl<'a> Pages<'a> {
         tools: &Toolchain,
         emitter: &Emitter,
         loaded: &Loaded,
-        forms: &[Form],
         format: Format,
     ) -> Result<(), CompileError> {
         let Some(policy) = &loaded.policy else { return Ok(()) };
         let mut lists = Vec::new();
         for document in self.documents {
             let locale = tools.locale(&document.language)?;
-            let whole = self.whole(&document.language, forms, format);
+            let whole = self.whole(&document.language, format);
             lists.extend(document::build_lists(loaded, policy, &locale, whole.as_deref())?);
         }
         Ok(self.write(emitter, &lists, "lists.", format)?)
     }
 
     /// The address of the whole policy in a language, if it is written in this format.
-    fn whole(&self, language: &str, forms: &[Form], format: Format) -> Option<String> {
+    fn whole(&self, language: &str, format: Format) -> Option<String> {
         if let Some(site) = self.generated(format) {
             let from = site.spot("lists", Some(language));
-            return forms.contains(&Form::Pages).then(|| site.beside(&from, ""));
+            return self.forms.contains(&Form::Pages).then(|| site.beside(&from, ""));
         }
-        let name = if forms.contains(&Form::Pages) {
+        let name = if self.forms.contains(&Form::Pages) {
             language.to_owned()
-        } else if forms.contains(&Form::Bilingual) && self.is_together(format) {
+        } else if self.forms.contains(&Form::Bilingual) && self.is_together(format) {
             self.all_languages().join("-")
         } else {
             return None;
@@ -189,6 +203,29 @@ impl<'a> Pages<'a> {
     /// Whether a format has a page with all languages.
     fn is_together(&self, format: Format) -> bool {
         self.documents.len() > 1 && format != Format::Json
+    }
+
+    /// The address of the page with all languages, if it is written in this format.
+    fn together_address(&self, kind: &str, format: Format) -> Option<String> {
+        let stands = kind.is_empty() && self.forms.contains(&Form::Bilingual);
+        (stands && self.is_together(format))
+            .then(|| self.address(&self.all_languages().join("-"), extension(format)))
+    }
+
+    /// The text of the pages alone, with its own style, for other pages to take in.
+    pub(super) fn fragments(&mut self, emitter: &Emitter) -> Result<(), EmitError> {
+        for (document, chrome) in self.documents.iter().zip(&self.chromes) {
+            let text = emitter.fragment(&Page::alone(document, chrome))?;
+            let path = format!("{}/{}.fragment.html", document.policy, document.language);
+            self.artifacts.push(artifact(
+                document,
+                path,
+                document.language.clone(),
+                Format::Html,
+                text,
+            ));
+        }
+        Ok(())
     }
 
     /// The policy in all languages on one page.
@@ -219,6 +256,7 @@ impl<'a> Pages<'a> {
                 chrome,
                 alternates: &alternates,
                 canonical: canonical.as_deref(),
+                together: None,
             })
             .collect();
         let prevails = prevails(tools, loaded, &languages)?;
@@ -250,14 +288,24 @@ impl<'a> Pages<'a> {
 
     fn put_at(&mut self, path: String, language: String, format: Format, text: String) {
         let Some(document) = self.documents.first() else { return };
-        self.artifacts.push(Artifact {
-            path,
-            bytes: text.into_bytes(),
-            policy: document.policy.clone(),
-            version: document.version.clone(),
-            language,
-            format: format.word().to_owned(),
-        });
+        self.artifacts.push(artifact(document, path, language, format, text));
+    }
+}
+
+fn artifact(
+    document: &Document,
+    path: String,
+    language: String,
+    format: Format,
+    text: String,
+) -> Artifact {
+    Artifact {
+        path,
+        bytes: text.into_bytes(),
+        policy: document.policy.clone(),
+        version: document.version.clone(),
+        language,
+        format: format.word().to_owned(),
     }
 }
 

@@ -61,6 +61,7 @@ impl Toolchain {
                 chrome: &chrome,
                 alternates: &alternates,
                 canonical: None,
+                together: None,
             };
             artifacts.push(Artifact {
                 path: format!("{}/report.{}.html", policy.id.name, locale.language()),

@@ -2,14 +2,12 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::document::ir::{BlockKind, Document, plain_text};
+use crate::document::ir::{Document, plain_text};
+use crate::document::outline::description;
 use crate::emit::{Alternate, front_matter};
 use crate::flavour::{Flavour, Place, Spot};
 use crate::model::Policy;
 use crate::project::{Project, Site};
-
-/// How long a description is at most, in characters.
-const DESCRIPTION: usize = 160;
 
 /// A policy's place on a generated site.
 pub(super) struct SitePages<'a> {
@@ -199,28 +197,6 @@ fn fill_text(text: &str, known: &Map<String, Value>) -> Option<Value> {
     }
     out.push_str(rest);
     Some(out.into())
-}
-
-/// The first paragraph in short, up to the end of a sentence where there is one.
-fn description(document: &Document) -> Option<String> {
-    let text = document.lead.iter().find_map(|block| match &block.kind {
-        BlockKind::Paragraph { text } => Some(plain_text(text)),
-        _ => None,
-    })?;
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if text.chars().count() <= DESCRIPTION {
-        return (!text.is_empty()).then_some(text);
-    }
-    let short: String = text.chars().take(DESCRIPTION).collect();
-    let sentence = short.rfind('。').map(|at| at + '。'.len_utf8());
-    match sentence.or_else(|| short.rfind(". ").map(|at| at + 1)) {
-        Some(end) => Some(short[..end].to_owned()),
-        None => {
-            let word = short.rfind(' ').filter(|at| *at > short.len() / 2);
-            let end = word.unwrap_or(short.len());
-            Some(format!("{}…", short[..end].trim_end_matches(['，', '、', '；', ',', ';'])))
-        }
-    }
 }
 
 #[cfg(test)]

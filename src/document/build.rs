@@ -1,10 +1,13 @@
 //! A policy to its document in one language.
 
 use super::cx::{Cx, Inlines};
-use super::ir::{Block, Document, Entry, Section};
+use super::ir::{About, Block, Document, Entry, Inline, Section, plain_text};
 use super::sections::SECTIONS;
 use crate::locale::{Args, Locale, LocaleError};
 use crate::model::{Loaded, Policy};
+
+/// So many earlier versions are linked under the title.
+const EARLIER: usize = 3;
 
 /// Builds the document of a sound policy.
 ///
@@ -21,12 +24,15 @@ pub fn build(loaded: &Loaded, policy: &Policy, locale: &Locale) -> Result<Docume
         sections.extend(house(&cx, Some(key)));
     }
     sections.extend(attachments(&cx));
+    let key_points = super::sections::key_points::build(&cx, &sections);
+    sections.splice(0..0, key_points);
     let document = Document {
         language: locale.language().to_owned(),
         direction: locale.direction().to_owned(),
         title: cx.inline(&policy.title),
         policy: policy.id.name.clone(),
         version: policy.version.to_string(),
+        about: Some(about(&cx)),
         facts: facts(&cx),
         lead: super::sections::introduction::build(&cx),
         sections,
@@ -37,19 +43,51 @@ pub fn build(loaded: &Loaded, policy: &Policy, locale: &Locale) -> Result<Docume
     }
 }
 
+/// What machines read of the policy.
+pub(super) fn about(cx: &Cx<'_>) -> About {
+    let policy = cx.policy;
+    About {
+        controller: plain_text(&cx.inline(&policy.controller.name)),
+        updated: policy.updated.as_ref().map(|date| date.value.to_string()),
+        effective: policy.effective.value.to_string(),
+    }
+}
+
 /// The lines under the title.
 pub(super) fn facts(cx: &Cx<'_>) -> Vec<Entry> {
     let policy = cx.policy;
     let fact = |id: &str, value: Inlines, node| cx.entry(None, cx.word(id), value, &[node]);
     let mut facts =
         vec![fact("fact-controller", cx.inline(&policy.controller.name), policy.controller.node)];
-    let version = vec![super::ir::Inline::text(policy.version.to_string())];
+    let version = vec![Inline::text(policy.version.to_string())];
     facts.push(fact("fact-version", version, policy.version.node));
     if let Some(updated) = &policy.updated {
         facts.push(fact("fact-updated", cx.date(updated), updated.node));
     }
     facts.push(fact("fact-effective", cx.date(&policy.effective), policy.effective.node));
+    facts.extend(earlier(cx));
     facts
+}
+
+/// Links to earlier versions, where they can be read.
+fn earlier(cx: &Cx<'_>) -> Option<Entry> {
+    let updates = cx.policy.updates.as_ref()?;
+    let released =
+        updates.history.iter().filter(|release| release.version.value != cx.policy.version.value);
+    let linked = released.filter(|release| release.url.is_some());
+    let mut links: Vec<Inlines> = linked
+        .take(EARLIER)
+        .map(|release| {
+            let version = vec![Inline::text(release.version.to_string())];
+            cx.linked(release.url.as_ref(), version)
+        })
+        .collect();
+    if let Some(url) = updates.archive.as_ref().and_then(|archive| archive.url.as_ref()) {
+        links.push(cx.linked(Some(url), cx.word("fact-archive")));
+    }
+    let node = cx.at(updates.node, "history");
+    let links = links.join(&Inline::text(" · "));
+    (!links.is_empty()).then(|| cx.entry(None, cx.word("fact-earlier"), links, &[node]))
 }
 
 /// Sections of the house's own that stand after the section `key`, or, without a place of their

@@ -17,12 +17,27 @@ pub struct Document {
     pub policy: String,
     /// The policy's version.
     pub version: String,
+    /// What machines read of a policy; nothing for a document that is none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub about: Option<About>,
     /// Lines under the title: version, dates, who publishes it. Label and value.
     pub facts: Vec<Entry>,
     /// Blocks before the first section: the introduction.
     pub lead: Vec<Block>,
     /// The sections in order.
     pub sections: Vec<Section>,
+}
+
+/// What machines read of a policy.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct About {
+    /// The controller's name, in the document's language.
+    pub controller: String,
+    /// Day of the last change, ISO 8601.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub updated: Option<String>,
+    /// Day from which it applies, ISO 8601.
+    pub effective: String,
 }
 
 /// A section with a heading.

@@ -31,6 +31,7 @@ pub fn build(
         title: cx.say("lists-title", &title),
         policy: policy.id.name.clone(),
         version: policy.version.to_string(),
+        about: Some(super::build::about(&cx)),
         facts: super::build::facts(&cx),
         lead: vec![lead(&cx, whole)],
         sections,

@@ -1,6 +1,10 @@
-//! The passages of a document that have anchors, with the facts that they came from.
+//! A document in short: the passages that have anchors, with the facts that they came from, and a
+//! description.
 
 use super::ir::{Block, BlockKind, Document, Inline, Section, Source, plain_text};
+
+/// How long a description is at most, in characters.
+const DESCRIPTION: usize = 160;
 
 /// A passage with an anchor.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -105,5 +109,27 @@ fn collect(block: &Block, sources: &mut Vec<Source>) {
             blocks.iter().for_each(|block| collect(block, sources));
         }
         _ => {}
+    }
+}
+
+/// The first paragraph in short, up to the end of a sentence where there is one.
+pub fn description(document: &Document) -> Option<String> {
+    let text = document.lead.iter().find_map(|block| match &block.kind {
+        BlockKind::Paragraph { text } => Some(plain_text(text)),
+        _ => None,
+    })?;
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if text.chars().count() <= DESCRIPTION {
+        return (!text.is_empty()).then_some(text);
+    }
+    let short: String = text.chars().take(DESCRIPTION).collect();
+    let sentence = short.rfind('。').map(|at| at + '。'.len_utf8());
+    match sentence.or_else(|| short.rfind(". ").map(|at| at + 1)) {
+        Some(end) => Some(short[..end].to_owned()),
+        None => {
+            let word = short.rfind(' ').filter(|at| *at > short.len() / 2);
+            let end = word.unwrap_or(short.len());
+            Some(format!("{}…", short[..end].trim_end_matches(['，', '、', '；', ',', ';'])))
+        }
     }
 }

@@ -29,7 +29,7 @@ pub(super) fn context(
     let sides: Vec<_> = (documents.iter().zip(&ids).zip(&chromes))
         .map(|((document, ids), chrome)| Side {
             document,
-            renderer: Renderer { tera, format, ids, chrome },
+            renderer: Renderer { tera, format, ids, chrome, elsewhere: &[] },
         })
         .collect();
     let sections: Vec<_> = sides.iter().map(|side| side.document.sections.as_slice()).collect();

@@ -8,6 +8,7 @@ use super::error::EmitError;
 use super::format::Format;
 use super::ids::Ids;
 use super::inline_markdown::{self, Place};
+use super::page::Alternate;
 use super::values::{array, context, map, optional, safe};
 use crate::document::ir::{Block, BlockKind, Entry, Inline, Item, Row, Section, plain_text};
 
@@ -18,6 +19,8 @@ pub(super) struct Renderer<'a> {
     pub(super) ids: &'a Ids,
     /// Words of the page around the text, by name.
     pub(super) chrome: &'a Value,
+    /// The same page in other languages.
+    pub(super) elsewhere: &'a [&'a Alternate],
 }
 
 impl Renderer<'_> {
@@ -57,7 +60,22 @@ impl Renderer<'_> {
             values.insert_value("id", id.into());
             values.insert_value("chrome", self.chrome.clone());
         }
+        if matches!(self.format, Format::Html) && level == 2 {
+            values.insert_value("elsewhere", self.elsewhere(id));
+        }
         self.component_around("section", &values, &self.join(parts))
+    }
+
+    /// The same section in other languages: anchors are the same in all.
+    fn elsewhere(&self, id: &str) -> Value {
+        let link = |other: &&Alternate| {
+            map([
+                ("language", other.language.as_str().into()),
+                ("name", other.name.as_str().into()),
+                ("url", format!("{}#{id}", other.url).into()),
+            ])
+        };
+        array(self.elsewhere.iter().map(link).collect())
     }
 
     /// Blocks in a section whose heading has the given level.

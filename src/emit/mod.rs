@@ -13,6 +13,7 @@ pub mod front_matter;
 mod ids;
 mod inline_html;
 mod inline_markdown;
+mod linked_data;
 mod page;
 mod style;
 #[cfg(test)]
@@ -76,6 +77,7 @@ impl Emitter {
                 check(&tera, name, [])?;
             }
         }
+        check(&tera, Format::Html.template("fragment"), [])?;
         let components = FLAVOURED.map(|name| format!("flavour.{name}"));
         check(&tera, "templates/flavours/blocks.md.tera".to_owned(), components)?;
         Ok(Self { tera, style: Style::new(data)? })
@@ -88,6 +90,15 @@ impl Emitter {
     pub fn html(&self, page: &Page) -> Result<String, EmitError> {
         let context = page::single(&self.tera, Format::Html, &self.style, page)?;
         self.render(Format::Html, "page", &context)
+    }
+
+    /// The text of a page with its own style, for embedding in another page.
+    ///
+    /// # Errors
+    /// If a template cannot be rendered.
+    pub fn fragment(&self, page: &Page) -> Result<String, EmitError> {
+        let context = page::single(&self.tera, Format::Html, &self.style, page)?;
+        self.render(Format::Html, "fragment", &context)
     }
 
     /// A Markdown file.

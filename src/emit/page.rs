@@ -10,9 +10,11 @@ use super::format::Format;
 use super::ids::Ids;
 use super::inline_html;
 use super::inline_markdown::Place;
+use super::linked_data;
 use super::style::Style;
 use super::values::{array, context, map, optional, safe};
 use crate::document::ir::{Document, Inline, Section, plain_text};
+use crate::document::outline::description;
 use crate::flavour::{Flavour, Link, Printer};
 
 /// The words of the page around the text, in one language, by name.
@@ -21,7 +23,7 @@ pub struct Chrome(pub BTreeMap<String, String>);
 
 impl Chrome {
     /// The names of the words that the embedded templates use.
-    pub const KEYS: [&'static str; 7] = [
+    pub const KEYS: [&'static str; 8] = [
         "contents",
         "facts",
         "label-separator",
@@ -29,6 +31,7 @@ impl Chrome {
         "link-to-section",
         "note",
         "skip-to-content",
+        "together",
     ];
 
     /// As templates see it: a hyphen in a name is an underscore there.
@@ -63,6 +66,15 @@ pub struct Page<'a> {
     pub alternates: &'a [Alternate],
     /// The page's own address, if it has one for good.
     pub canonical: Option<&'a str>,
+    /// The address of the page with all languages, if there is one.
+    pub together: Option<&'a str>,
+}
+
+impl<'a> Page<'a> {
+    /// A document without any other page that it links to.
+    pub fn alone(document: &'a Document, chrome: &'a Chrome) -> Self {
+        Self { document, chrome, alternates: &[], canonical: None, together: None }
+    }
 }
 
 /// The context of a page in one language.
@@ -73,7 +85,8 @@ pub(super) fn single(
     page: &Page,
 ) -> Result<Context, EmitError> {
     let (document, ids, chrome) = (page.document, Ids::default(), page.chrome.value());
-    let renderer = Renderer { tera, format, ids: &ids, chrome: &chrome };
+    let elsewhere = elsewhere(page);
+    let renderer = Renderer { tera, format, ids: &ids, chrome: &chrome, elsewhere: &elsewhere };
     let mut marks = Marks::default();
     let facts = facts(&renderer, document, &mut marks)?;
     let lead = renderer.blocks_after(&mut marks, &document.lead, 1)?;
@@ -88,6 +101,12 @@ pub(super) fn single(
         ("chrome", chrome.clone()),
     ]));
     Ok(context)
+}
+
+/// The pages in other languages, to each section of which a section links.
+fn elsewhere<'a>(page: &Page<'a>) -> Vec<&'a Alternate> {
+    let own = &page.document.language;
+    page.alternates.iter().filter(|other| other.language != *own).collect()
 }
 
 /// The lines under the title; empty if there are none.
@@ -115,6 +134,11 @@ pub(super) fn shared(format: Format<'_>, style: &Style, page: &Page, own: Option
             ("current", (own == Some(alternate.language.as_str())).into()),
         ])
     });
+    let languages: Vec<&str> = match own {
+        Some(own) => vec![own],
+        None => page.alternates.iter().map(|alternate| alternate.language.as_str()).collect(),
+    };
+    let linked_data = linked_data::of_page(page, &languages);
     let prints = |part: fn(&Flavour) -> Printer| {
         format.flavour().is_none_or(|flavour| part(flavour) == Printer::Page)
     };
@@ -127,7 +151,12 @@ pub(super) fn shared(format: Format<'_>, style: &Style, page: &Page, own: Option
         ("version", document.version.as_str().into()),
         ("alternates", array(alternates.collect())),
         ("canonical", optional(page.canonical)),
-        ("style", safe(&style.text)),
+        ("together", optional(page.together)),
+        ("is_together", own.is_none().into()),
+        ("description", optional(description(document).as_deref())),
+        ("linked_data", linked_data.map_or_else(Value::none, |data| safe(&data))),
+        ("style", safe(&style.page)),
+        ("fragment_style", safe(&style.fragment)),
         ("style_hash", safe(&style.hash)),
     ])
 }

@@ -1,31 +1,46 @@
-//! The style sheet inside a page and the hash by which the page's security policy allows it.
+//! The style sheets of a page and of a fragment, and the hash by which a page's security policy
+//! allows its own.
 
 use sha2::{Digest, Sha256};
 
 use super::error::EmitError;
 use crate::data::Data;
 
-const FILE: &str = "templates/html/style.css";
+/// The properties that make the look, on the element of the class `policyc`.
+const THEME: &str = "templates/html/theme.css";
+/// How the text looks, on a page or in a fragment.
+const TEXT: &str = "templates/html/text.css";
+/// How a page around the text looks.
+const PAGE: &str = "templates/html/page.css";
 
-/// A style sheet and its hash.
+/// The style sheets.
 #[derive(Debug, Clone)]
 pub(super) struct Style {
-    pub(super) text: String,
-    /// As in `style-src 'sha256-…'`, without the quotes.
+    /// Of a page.
+    pub(super) page: String,
+    /// As in `style-src 'sha256-…'`, without the quotes: of [`Self::page`].
     pub(super) hash: String,
+    /// Of a fragment: no rule matches anything outside it.
+    pub(super) fragment: String,
 }
 
 impl Style {
     pub(super) fn new(data: &Data) -> Result<Self, EmitError> {
-        let text = data.get(FILE).ok_or_else(|| EmitError::new(FILE, "there is no such file"))?;
-        if text.to_ascii_lowercase().contains("</style") {
-            return Err(EmitError::new(FILE, "a style sheet cannot contain `</style`"));
-        }
-        // Browsers hash what stands between the tags after line ends are made one kind.
-        let text = format!("\n{}\n", text.replace("\r\n", "\n").trim());
-        let hash = format!("sha256-{}", base64(&Sha256::digest(text.as_bytes())));
-        Ok(Self { text, hash })
+        let [theme, text, page] = [read(data, THEME)?, read(data, TEXT)?, read(data, PAGE)?];
+        let page = format!("\n{theme}\n{text}\n{page}\n");
+        let hash = format!("sha256-{}", base64(&Sha256::digest(page.as_bytes())));
+        let fragment = format!("\n{theme}\n.policyc {{\n{text}\n}}\n");
+        Ok(Self { page, hash, fragment })
     }
+}
+
+/// A style sheet; browsers hash what stands between the tags after line ends are made one kind.
+fn read(data: &Data, file: &str) -> Result<String, EmitError> {
+    let text = data.get(file).ok_or_else(|| EmitError::new(file, "there is no such file"))?;
+    if text.to_ascii_lowercase().contains("</style") {
+        return Err(EmitError::new(file, "a style sheet cannot contain `</style`"));
+    }
+    Ok(text.replace("\r\n", "\n").trim().to_owned())
 }
 
 fn base64(bytes: &[u8]) -> String {

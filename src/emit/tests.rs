@@ -17,7 +17,7 @@ fn emitter() -> Emitter {
 
 fn chrome(language: &str) -> Chrome {
     let words = match language {
-        "zh" => ["目录", "文件信息", "：", "语言", "本节链接", "注意", "跳到正文"],
+        "zh" => ["目录", "文件信息", "：", "语言", "本节链接", "注意", "跳到正文", "双语对照"],
         _ => [
             "Contents",
             "Document details",
@@ -26,6 +26,7 @@ fn chrome(language: &str) -> Chrome {
             "Link to this section",
             "Note",
             "Skip to content",
+            "Side by side",
         ],
     };
     Chrome(Chrome::KEYS.iter().map(ToString::to_string).zip(words.map(String::from)).collect())
@@ -57,6 +58,7 @@ fn with_pages<T>(call: impl FnOnce(&[Page]) -> T) -> T {
         chrome,
         alternates: &alternates,
         canonical: Some("https://example.com/privacy"),
+        together: None,
     };
     call(&[page(&zh, &zh_chrome), page(&en, &en_chrome)])
 }
@@ -90,7 +92,7 @@ fn ids(html: &str) -> Vec<&str> {
 #[test]
 fn html_has_no_script_and_no_duplicate_id() {
     for html in all_html() {
-        assert!(html.starts_with("<!doctype html>\n<html lang=\""));
+        assert!(html.starts_with("<!doctype html>\n<html class=\"policyc\" lang=\""));
         assert!(html.ends_with("</html>\n"));
         assert!(!html.contains("<script"), "{html}");
         let mut ids = ids(&html);
@@ -118,7 +120,7 @@ fn the_policy_allows_the_style_of_the_page() {
         let hash = html.split("style-src '").nth(1).and_then(|rest| rest.split('\'').next());
         let data = Data::embedded();
         let expected = super::style::Style::new(&data).expect("sound");
-        assert_eq!(style, Some(expected.text.as_str()));
+        assert_eq!(style, Some(expected.page.as_str()));
         assert_eq!(hash, Some(expected.hash.as_str()));
     }
 }
@@ -212,7 +214,7 @@ fn depth_does_not_matter() {
     let mut document = sample::document("en");
     document.lead = vec![block];
     let chrome = chrome("en");
-    let page = Page { document: &document, chrome: &chrome, alternates: &[], canonical: None };
+    let page = Page::alone(&document, &chrome);
     let html = emitter().html(&page).expect("renders");
     assert_eq!(html.matches("<blockquote>").count(), 61);
     let markdown = emitter().markdown(&page).expect("renders");
@@ -251,6 +253,6 @@ fn a_faulty_template_is_named() {
     let blocks = "templates/html/blocks.html.tera";
     let error = with_template(blocks, "").expect_err("no components");
     assert!(error.to_string().contains("html."), "{error}");
-    let error = with_template("templates/html/style.css", "</style>").expect_err("closes");
-    assert_eq!(error.file, "templates/html/style.css");
+    let error = with_template("templates/html/text.css", "</style>").expect_err("closes");
+    assert_eq!(error.file, "templates/html/text.css");
 }

@@ -68,6 +68,8 @@ record! {
         vocabulary: OwnVocabulary,
         /// Who decides why and how personal information is processed.
         controller: Controller,
+        /// Whether an overview of the key points, which follows from the facts, stands on top.
+        key_points: bool = true,
         /// The opening words.
         introduction: Option<Introduction>,
         /// Terms used in a meaning of their own.

@@ -41,6 +41,7 @@ pub fn build(
         title: locale.say("report-title", &args)?,
         policy: policy.id.name.clone(),
         version: policy.version.to_string(),
+        about: None,
         facts: vec![
             fact("report-policy", policy.id.name.clone())?,
             fact("report-version", policy.version.to_string())?,

@@ -23,7 +23,7 @@ const chosen = () => localStorage.getItem('policyc-ui') ?? '';
 const beside = (at) => {
   const table = at.closest('.table, table');
   if (table) return { after: table };
-  const heading = at.querySelector(':scope > :is(h1, h2, h3, h4, h5, h6)');
+  const heading = at.querySelector(':scope > :is(.head, h1, h2, h3, h4, h5, h6)');
   if (heading) return { after: heading };
   const inside = at.matches('dl > div') ? at.querySelector(':scope > dd') : at;
   return inside.matches('li, dd, dt, td') ? { into: inside } : { after: at };

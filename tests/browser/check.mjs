@@ -1,6 +1,7 @@
 // Opens every built page as a reader does and asks others' tools about it.
 // Usage: node check.mjs FOLDER (the output of `policyc build`)
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createRequire } from 'node:module';
@@ -25,10 +26,26 @@ const expect = (what, faults) => {
   }
 };
 
+// A fragment is looked at as it is used: inside a page of somebody else's.
+const hosts = mkdtempSync(join(tmpdir(), 'policyc-host-'));
+const host = (name) => {
+  const path = join(hosts, name.replaceAll('/', '-'));
+  const text = readFileSync(join(folder, name), 'utf8');
+  const style = 'body { margin: 0; font: 14px sans-serif } h2 { color: red } table { border: 3px solid }';
+  writeFileSync(path, `<!doctype html><html lang="en"><head><meta name="viewport" content="width=device-width">` +
+    `<title>Host</title><style>${style}</style></head><body><main><h1>Host</h1>${text}</main></body></html>`);
+  return path;
+};
+
 for (const name of pages) {
-  const url = pathToFileURL(join(folder, name)).href;
+  const isFragment = name.endsWith('.fragment.html');
+  const url = pathToFileURL(isFragment ? host(name) : join(folder, name)).href;
+  // What a policy's own pages show in all views, other pages show in fewer.
+  const isPolicy = /(^|\/)(zh|en|zh-en)\.html$/.test(name);
   for (const colorScheme of ['light', 'dark']) {
     for (const width of [1280, 390, 320]) {
+      if (width === 320 && colorScheme === 'dark') continue;
+      if (!isPolicy && width !== 320 && (width === 1280) !== (colorScheme === 'light')) continue;
       const view = `${name} ${colorScheme} ${width}`;
       const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
       const page = await context.newPage();
@@ -50,20 +67,47 @@ for (const name of pages) {
         }));
         const pdf = await page.pdf({ format: 'A4' });
         expect(`${view}: prints`, pdf.length > 10000 ? [] : ['an empty print']);
+        // The width of an A4 sheet between the margins of the style.
+        await page.setViewportSize({ width: 658, height: 900 });
+        await page.emulateMedia({ media: 'print' });
+        expect(`${view}: nothing is cut off in print`, await page.evaluate(() =>
+          [...document.querySelectorAll('.table, td, th, pre')]
+            .filter((element) => element.scrollWidth > element.clientWidth + 1)
+            .map((element) => `${element.tagName} ${element.textContent.trim().slice(0, 30)}`)));
       }
       await context.close();
       if (width === 320) continue;
-      // axe is put in by script, which the page's own policy rightly forbids.
-      const audited = await browser.newContext({ colorScheme, viewport: { width, height: 900 }, bypassCSP: true });
-      const audit = await audited.newPage();
-      await audit.goto(url);
-      await audit.evaluate(axe);
-      const result = await audit.evaluate(() => window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
-      expect(`${view}: axe`, result.violations.map((v) => `${v.id} at ${v.nodes[0].target} (${v.nodes.length})`));
-      await audited.close();
+      // Axe is put in by script, which the page's own policy rightly forbids. Forced
+      // colours once: they are the same whatever the scheme and the width.
+      const forced = colorScheme === 'light' && width === 1280 ? ['none', 'active'] : ['none'];
+      for (const forcedColors of forced) {
+        const audited = await browser.newContext({ colorScheme, viewport: { width, height: 900 }, forcedColors, bypassCSP: true });
+        const audit = await audited.newPage();
+        await audit.goto(url);
+        await audit.evaluate(axe);
+        const result = await audit.evaluate(() => window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
+        expect(`${view}: axe, forced colours ${forcedColors}`, result.violations.map((v) => `${v.id} at ${v.nodes[0].target} (${v.nodes.length})`));
+        await audited.close();
+      }
     }
   }
 }
+// The link beside a heading leads to the same section in the other language.
+const switched = pages.filter((name) => /(^|\/)(zh|en)\.html$/.test(name));
+for (const name of switched) {
+  const page = await browser.newPage({ viewport: { width: 390, height: 700 }, reducedMotion: 'reduce' });
+  await page.goto(`${pathToFileURL(join(folder, name)).href}#rights`);
+  const before = await page.evaluate(() => document.documentElement.lang);
+  await page.click('#rights > .head > .other');
+  await page.waitForURL(/#rights$/);
+  const after = await page.evaluate(() => ({
+    lang: document.documentElement.lang, top: document.getElementById('rights').getBoundingClientRect().top,
+  }));
+  expect(`${name}: another language at the same section`,
+    after.lang !== before && Math.abs(after.top) < 200 ? [] : [JSON.stringify(after)]);
+  await page.close();
+}
 await browser.close();
+rmSync(hosts, { recursive: true });
 console.log(`${passed} passed, ${failed} failed`);
 process.exit(failed === 0 && passed > 0 ? 0 : 1);

@@ -14,6 +14,7 @@ mod laws;
 mod lists;
 mod locales;
 mod model;
+mod page;
 mod profiles;
 mod property;
 mod readme;

@@ -11,6 +11,7 @@ pub mod disclosure;
 mod disclosure_occasions;
 mod disclosure_recipients;
 pub mod introduction;
+pub(super) mod key_points;
 pub(super) mod lists;
 pub mod messages;
 pub mod minors;

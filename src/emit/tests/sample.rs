@@ -78,6 +78,7 @@ pub(crate) fn document(language: &str) -> Document {
         title: text(pick("隐私政策", "Privacy Policy")),
         policy: "example".into(),
         version: "2.1.0".into(),
+        about: None,
         facts: vec![
             entry(pick("版本", "Version"), text("2.1.0")),
             entry(

@@ -159,12 +159,13 @@ proptest! {
             title: vec![Inline::text("Title")],
             policy: "p".into(),
             version: "1".into(),
+            about: None,
             facts: Vec::new(),
             lead,
             sections: Vec::new(),
         };
         let chrome = chrome("en");
-        let page = Page { document: &document, chrome: &chrome, alternates: &[], canonical: None };
+        let page = Page::alone(&document, &chrome);
         let markdown = EMITTER.markdown(&page).expect("renders");
         let mut expected = Found { text: "Title".into(), headings: 1, ..Found::default() };
         expected.add(&document.lead);

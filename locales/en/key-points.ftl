@@ -1,0 +1,12 @@
+key-points-title = Key points
+key-points-lead = This overview is for orientation only; what applies is said in the sections below.
+key-points-collection = What we collect
+key-points-use = What we use it for
+key-points-disclosure = Who receives it
+key-points-retention = How long we keep it
+key-points-rights = Your rights
+key-points-contact = How to reach us
+key-points-nothing = no personal information
+key-points-nobody = nobody else
+key-points-periods = depending on the information: { $periods }
+key-points-many-periods = periods differ by the kind of information

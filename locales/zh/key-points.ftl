@@ -1,0 +1,12 @@
+key-points-title = 要点提示
+key-points-lead = 本提示仅为方便您了解概要，具体内容以下文各节为准。
+key-points-collection = 收集哪些信息
+key-points-use = 用于哪些目的
+key-points-disclosure = 向谁提供
+key-points-retention = 保存多久
+key-points-rights = 您的权利
+key-points-contact = 如何联系我们
+key-points-nothing = 不收集个人信息
+key-points-nobody = 不向他人提供
+key-points-periods = 视信息类型而定：{ $periods }
+key-points-many-periods = 视信息类型而定，详见相应章节

@@ -1,0 +1,54 @@
+//! What search engines and other machines read of a page: JSON-LD in the vocabulary of schema.org.
+
+use serde_json::{Map, Value, json};
+
+use super::page::Page;
+use crate::document::ir::plain_text;
+
+/// The page's linked data as it stands in a `script` element; nothing for a page that is no policy.
+pub(super) fn of_page(page: &Page, languages: &[&str]) -> Option<String> {
+    let document = page.document;
+    let about = document.about.as_ref()?;
+    let mut data = Map::new();
+    let mut add = |key: &str, value: Value| data.insert(key.to_owned(), value);
+    add("@context", "https://schema.org".into());
+    add("@type", "WebPage".into());
+    // Schema.org has no type of its own for it; the W3C's Data Privacy Vocabulary has.
+    add("additionalType", "https://w3id.org/dpv#PrivacyNotice".into());
+    add("name", plain_text(&document.title).into());
+    add("inLanguage", languages.into());
+    add("version", document.version.as_str().into());
+    if let Some(updated) = &about.updated {
+        add("dateModified", updated.as_str().into());
+    }
+    add("temporalCoverage", format!("{}/..", about.effective).into());
+    add("publisher", json!({"@type": "Organization", "name": about.controller}));
+    if let Some(canonical) = page.canonical {
+        add("url", canonical.into());
+        let others = page.alternates.iter().filter(|other| !languages.contains(&&*other.language));
+        let others: Vec<Value> = others
+            .map(
+                |other| json!({"@type": "WebPage", "inLanguage": other.language, "url": other.url}),
+            )
+            .collect();
+        if !others.is_empty() {
+            add("workTranslation", others.into());
+        }
+    }
+    Some(escaped(&Value::Object(data).to_string()))
+}
+
+/// JSON in which nothing can end the element around it.
+fn escaped(json: &str) -> String {
+    json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escaped;
+
+    #[test]
+    fn nothing_ends_the_element() {
+        assert_eq!(escaped("\"</script><!--\""), "\"\\u003c/script\\u003e\\u003c!--\"");
+    }
+}
