@@ -18,6 +18,7 @@ mod why;
 mod world;
 
 use std::io;
+use std::mem::ManuallyDrop;
 use std::process::ExitCode;
 
 use anyhow::Result;
@@ -79,7 +80,8 @@ fn run(cli: &Cli, out: &mut Terminal) -> Result<Exit> {
         }
         _ => {}
     }
-    let session = Session::open(&cli.global)?;
+    // The process ends with the run: taking its data apart would cost as much as making it.
+    let session = ManuallyDrop::new(Session::open(&cli.global)?);
     match &cli.command {
         Command::Init(args) => init::run(&session, args, out),
         Command::Build(args) => build::run(&session, args, out),

@@ -14,6 +14,9 @@ pub(super) struct Around {
 
 /// Escapes text that has no line breaks.
 pub(super) fn escape(text: &str, around: Around) -> String {
+    if is_plain(text, around) {
+        return text.to_owned();
+    }
     let chars: Vec<char> = text.chars().collect();
     let mut out = String::with_capacity(text.len() + 8);
     let marker = around.before.is_none().then(|| line_marker(&chars)).flatten();
@@ -31,6 +34,15 @@ pub(super) fn escape(text: &str, around: Around) -> String {
         out.push(if c == '\0' { '\u{FFFD}' } else { c });
     }
     out
+}
+
+/// Whether nothing in the text could be markup wherever it stood: most of a policy's text.
+fn is_plain(text: &str, around: Around) -> bool {
+    const MARKUP: &[u8] = b"\\`*[]~|^_<&!:.\0";
+    const AT_START: &[u8] = b"#>=-+:0123456789";
+    let bytes = text.as_bytes();
+    !(around.before.is_none() && bytes.first().is_some_and(|first| AT_START.contains(first)))
+        && !bytes.iter().any(|byte| MARKUP.contains(byte))
 }
 
 fn starts_markup(
@@ -85,8 +97,12 @@ pub(super) fn line_marker(chars: &[char]) -> Option<usize> {
 
 /// Whether the character makes what stands before it the start of one of GitHub's bare links.
 pub(super) fn starts_autolink(before: &[char], before_all: Option<char>, c: char) -> bool {
-    let word: String = before.iter().rev().take_while(|c| c.is_ascii_alphabetic()).collect();
-    // Read backwards.
+    if !matches!(c, ':' | '.') {
+        return false;
+    }
+    // Read backwards, and no further than one letter past the longest that there is.
+    let word: String =
+        before.iter().rev().take_while(|c| c.is_ascii_alphabetic()).take(6).collect();
     match c {
         ':' => ["ptth", "sptth", "ptf"].contains(&word.to_ascii_lowercase().as_str()),
         '.' => {
