@@ -31,11 +31,26 @@ pub(crate) fn everything() -> Project {
 }
 
 /// Checks the policy at `path` and prints what is wrong with it in every way.
-pub(crate) fn check(tools: &Toolchain, world: &MemoryWorld, project: &Project, path: &str) -> Checked {
-    let options = CheckOptions { deny: Severity::Error, as_of: None };
-    let checked = tools.check(world, project, &[path.to_owned()], &options).expect("it is read");
+pub(crate) fn check(
+    tools: &Toolchain,
+    world: &MemoryWorld,
+    project: &Project,
+    path: &str,
+) -> Checked {
+    let checked = checked(tools, world, project, path);
     print(tools, &checked);
     checked
+}
+
+/// Checks the policy at `path`.
+pub(crate) fn checked(
+    tools: &Toolchain,
+    world: &MemoryWorld,
+    project: &Project,
+    path: &str,
+) -> Checked {
+    let options = CheckOptions { deny: Severity::Error, as_of: None };
+    tools.check(world, project, &[path.to_owned()], &options).expect("it is read")
 }
 
 /// Prints findings and the compliance matrices in every language and form.
@@ -59,13 +74,25 @@ pub(crate) fn print(tools: &Toolchain, checked: &Checked) {
 
 /// Everything that policies give which can be read whole, as the preview shows it even where a law
 /// finds errors; each page is looked at.
-pub(crate) fn emit(tools: &Toolchain, checked: &Checked, project: &Project) -> Vec<Artifact> {
+pub(crate) fn emit(tools: &Toolchain, checked: &Checked, project: &Project) {
+    if pages(tools, checked, project).is_empty() {
+        return;
+    }
+    look(&tools.reports(checked).expect("all texts are there"));
+}
+
+/// As [`emit`], without the reports; the pages themselves.
+pub(crate) fn pages(tools: &Toolchain, checked: &Checked, project: &Project) -> Vec<Artifact> {
     if checked.policies.iter().any(|loaded| loaded.policy.is_none()) {
         return Vec::new();
     }
-    let mut all = tools.emit(&checked.policies, project).expect("all texts are there");
-    all.extend(tools.reports(checked).expect("all texts are there"));
-    for artifact in &all {
+    let all = tools.emit(&checked.policies, project).expect("all texts are there");
+    look(&all);
+    all
+}
+
+fn look(all: &[Artifact]) {
+    for artifact in all {
         let text = std::str::from_utf8(&artifact.bytes).expect("UTF-8");
         match artifact.path.rsplit('.').next() {
             Some("html") => page::html(&artifact.path, text),
@@ -73,5 +100,4 @@ pub(crate) fn emit(tools: &Toolchain, checked: &Checked, project: &Project) -> V
             _ => {}
         }
     }
-    all
 }

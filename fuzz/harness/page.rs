@@ -6,15 +6,75 @@ use pulldown_cmark::{Event, Options, Parser, Tag};
 
 /// Elements of the templates; a text can bring none but these, and only from its Markdown.
 const ELEMENTS: &[&str] = &[
-    "a", "article", "blockquote", "body", "br", "caption", "code", "col", "colgroup", "data", "dd",
-    "details", "div", "dl", "dt", "em", "footer", "h1", "h2", "h3", "h4", "h5", "h6", "head",
-    "header", "hr", "html", "li", "link", "main", "meta", "nav", "ol", "p", "pre", "section",
-    "span", "strong", "style", "summary", "table", "tbody", "td", "th", "thead", "time", "title",
-    "tr", "ul",
+    "a",
+    "article",
+    "blockquote",
+    "body",
+    "br",
+    "caption",
+    "code",
+    "col",
+    "colgroup",
+    "data",
+    "dd",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "footer",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "head",
+    "header",
+    "hr",
+    "html",
+    "li",
+    "link",
+    "main",
+    "meta",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "span",
+    "strong",
+    "style",
+    "summary",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "time",
+    "title",
+    "tr",
+    "ul",
 ];
 const ATTRIBUTES: &[&str] = &[
-    "charset", "class", "content", "datetime", "dir", "href", "hreflang", "http-equiv", "id",
-    "lang", "name", "open", "rel", "role", "scope", "start", "tabindex", "value",
+    "charset",
+    "class",
+    "content",
+    "datetime",
+    "dir",
+    "href",
+    "hreflang",
+    "http-equiv",
+    "id",
+    "lang",
+    "name",
+    "open",
+    "rel",
+    "role",
+    "scope",
+    "start",
+    "tabindex",
+    "value",
 ];
 const VOID: &[&str] = &["br", "col", "hr", "link", "meta"];
 
@@ -50,7 +110,8 @@ fn attributes<'a>(path: &str, mut rest: &'a str) -> &'a str {
         rest = rest.strip_prefix(' ').expect("a space before an attribute");
         let end = rest.find(['=', ' ', '>']).expect("an attribute ends");
         let name = &rest[..end];
-        let known = ATTRIBUTES.contains(&name) || name.starts_with("data-") || name.starts_with("aria-");
+        let known =
+            ATTRIBUTES.contains(&name) || name.starts_with("data-") || name.starts_with("aria-");
         assert!(known, "{path}: attribute {name}");
         rest = &rest[end..];
         if let Some(value) = rest.strip_prefix("=\"") {
@@ -90,9 +151,8 @@ pub(crate) fn html_shows(page: &str) -> String {
 
 /// The words that a reader of Markdown sees; markup of our own is the only HTML.
 pub(crate) fn markdown_shows(path: &str, markdown: &str) -> String {
-    const OWN: [&str; 9] = [
-        "<a id=\"", "</a>", "<strong>", "</strong>", "<em>", "</em>", "<code>", "</code>", "<br",
-    ];
+    const OWN: [&str; 9] =
+        ["<a id=\"", "</a>", "<strong>", "</strong>", "<em>", "</em>", "<code>", "</code>", "<br"];
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     let mut shown = String::new();
     for event in Parser::new_ext(markdown, options) {

@@ -72,9 +72,8 @@ fn complete() -> Loaded {
 /// Checks the expressions of one rule and, if they fit the model, runs them.
 fn expressions(text: &str) {
     let mut lines = text.splitn(3, '\n');
-    let mut rules = format!(
-        "{HEAD}rules:\n- {{id: r, provision: P, kind: must, message: m, why: w, help: h"
-    );
+    let mut rules =
+        format!("{HEAD}rules:\n- {{id: r, provision: P, kind: must, message: m, why: w, help: h");
     for key in ["each", "when", "require"] {
         let line = lines.next().unwrap_or_default();
         if key == "require" || !line.trim().is_empty() {

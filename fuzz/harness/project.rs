@@ -19,7 +19,8 @@ pub(crate) fn run(bytes: &[u8]) {
     let mut checked = check(&TOOLS, &world, &project, "policies/a.yaml");
     let folder = TOOLS.folder(&project).expect("embedded data");
     assert!(
-        !findings.is_empty() || !folder.split('/').any(|part| part == "..") && !folder.starts_with('/'),
+        !findings.is_empty()
+            || !folder.split('/').any(|part| part == "..") && !folder.starts_with('/'),
         "writes to {folder}"
     );
     let project = if findings.is_empty() { project } else { everything() };

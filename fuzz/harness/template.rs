@@ -3,7 +3,7 @@
 use policyc::document::ir::Document;
 use policyc::world::MemoryWorld;
 
-use super::compile::{DAY, TOOLS, check, emit, everything};
+use super::compile::{DAY, TOOLS, checked, everything, pages};
 use super::page;
 
 /// A policy with `@` wherever an author's text can stand: in a title, a name, a cell, a label, a list,
@@ -16,8 +16,8 @@ pub(crate) fn run(bytes: &[u8]) {
     let quoted = serde_json::to_string(text).expect("text");
     let world = MemoryWorld::new(DAY).with("policies/a.yaml", POLICY.replace("\"@\"", &quoted));
     let project = everything();
-    let checked = check(&TOOLS, &world, &project, "policies/a.yaml");
-    let artifacts = emit(&TOOLS, &checked, &project);
+    let checked = checked(&TOOLS, &world, &project, "policies/a.yaml");
+    let artifacts = pages(&TOOLS, &checked, &project);
     if artifacts.is_empty() {
         return;
     }
