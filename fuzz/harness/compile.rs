@@ -25,7 +25,7 @@ pub(crate) static TOOLS: LazyLock<Toolchain> =
 pub(crate) fn everything() -> Project {
     Project {
         formats: vec![Format::Html, Format::Markdown, Format::Json],
-        forms: vec![Form::Pages, Form::Bilingual, Form::Lists],
+        forms: vec![Form::Pages, Form::Bilingual, Form::Lists, Form::Fragments],
         ..Project::default()
     }
 }
