@@ -35,6 +35,23 @@ impl DiskWorld {
         &self.root
     }
 
+    /// A file or folder of the project to write to, which may not be there yet.
+    ///
+    /// # Errors
+    /// If a link in it leads out of the project.
+    pub(super) fn target(&self, path: &str) -> io::Result<PathBuf> {
+        let full = self.root.join(path);
+        let there = full.ancestors().find(|part| part.symlink_metadata().is_ok());
+        let inside = there
+            .is_none_or(|part| part.canonicalize().is_ok_and(|part| part.starts_with(&self.root)));
+        if inside {
+            return Ok(full);
+        }
+        let what =
+            format!("`{path}` leads out of the project; name a place outright if that is meant");
+        Err(io::Error::new(io::ErrorKind::PermissionDenied, what))
+    }
+
     fn resolve(&self, path: &str) -> io::Result<PathBuf> {
         let full = fs::canonicalize(self.root.join(path))?;
         if full.starts_with(&self.root) {
