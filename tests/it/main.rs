@@ -10,6 +10,7 @@ mod findings;
 mod flavours;
 mod golden;
 mod harness;
+mod hostile;
 mod kill;
 mod laws;
 mod lists;
