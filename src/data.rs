@@ -8,7 +8,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io;
 
-use crate::world::World;
+use crate::world::{World, text};
 
 /// All data files by path, a project's own laid over the embedded ones file by file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -37,9 +37,9 @@ impl Data {
     pub fn overlay(&mut self, world: &dyn World) -> io::Result<()> {
         for folder in ["locales", "profiles", "templates"] {
             for path in world.list(folder)? {
-                let text = String::from_utf8(world.read(&path)?).map_err(|error| {
-                    io::Error::new(io::ErrorKind::InvalidData, format!("{path}: {error}"))
-                })?;
+                let named =
+                    |error: io::Error| io::Error::new(error.kind(), format!("{path}: {error}"));
+                let text = world.read(&path).and_then(text).map_err(named)?;
                 self.trees.remove(path.as_str());
                 self.files.insert(path, Cow::Owned(text));
             }

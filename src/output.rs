@@ -7,6 +7,7 @@
 )]
 
 mod disk;
+mod lock;
 mod manifest;
 #[cfg(test)]
 mod tests;
@@ -17,6 +18,7 @@ use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
+pub use self::lock::Lock;
 use self::manifest::{Entry, MANIFEST, Manifest};
 
 /// One file to be written.

@@ -25,6 +25,21 @@ pub trait World: Sync {
     fn today(&self) -> Date;
 }
 
+/// The largest data file or file of settings, in bytes.
+const MAX_TEXT: usize = 4 * 1024 * 1024;
+
+/// The text of a file that is no policy.
+///
+/// # Errors
+/// If it is too large or not UTF-8.
+pub fn text(bytes: Vec<u8>) -> io::Result<String> {
+    let wrong = |what: String| io::Error::new(io::ErrorKind::InvalidData, what);
+    if bytes.len() > MAX_TEXT {
+        return Err(wrong(format!("it is larger than {MAX_TEXT} bytes")));
+    }
+    String::from_utf8(bytes).map_err(|error| wrong(error.utf8_error().to_string()))
+}
+
 /// A world in memory.
 #[derive(Debug, Clone)]
 pub struct MemoryWorld {

@@ -26,6 +26,7 @@ cli-summary = { $policies ->
    *[other] , { $waived } findings waived
 } ({ $time } s)
 cli-nothing-written = Nothing was written: mend the findings first.
+cli-waiting = Another policyc is writing to this folder; waiting for it.
 cli-written = { $dry ->
     [yes] would write { $written } to { $folder }/, { $unchanged } unchanged, { $removed } to remove
    *[no] wrote { $written } to { $folder }/, { $unchanged } unchanged, { $removed } removed

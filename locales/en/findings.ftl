@@ -24,6 +24,7 @@ core-too-large = the file { $what ->
         [values] holds more than { $limit } values
         [keys] has more than { $limit } keys in one group
         [items] has more than { $limit } items in one list
+        [files] makes the policy extend more than { $limit } files
        *[bytes] is larger than { $limit } bytes
     }
     .help = split the policy into several files and join them with `extends`

@@ -13,6 +13,7 @@ cli-summary = 已检查 { $policies } 份政策：{ $clean ->
    *[other] ，{ $waived } 个已豁免
 }（{ $time } 秒）
 cli-nothing-written = 未写入任何文件：请先修正上述问题。
+cli-waiting = 另一个 policyc 正在写入该文件夹，等待其完成。
 cli-written = { $dry ->
     [yes] 将写入 { $written } 个文件至 { $folder }/，{ $unchanged } 个未变，{ $removed } 个待删除
    *[no] 已写入 { $written } 个文件至 { $folder }/，{ $unchanged } 个未变，{ $removed } 个已删除

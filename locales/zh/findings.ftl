@@ -24,6 +24,7 @@ core-too-large = { $what ->
         [values] 文件中的值超过{ $limit }个
         [keys] 同一组中的键超过{ $limit }个
         [items] 同一列表中的项超过{ $limit }个
+        [files] 该政策引用的文件超过{ $limit }个
        *[bytes] 文件超过{ $limit }字节
     }
     .help = 请将政策拆分为若干文件，以`extends`连接

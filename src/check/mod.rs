@@ -11,6 +11,7 @@ pub mod data;
 pub mod empty;
 pub mod examples;
 pub mod head;
+pub mod hidden;
 pub mod minors;
 pub mod parity;
 pub mod placeholder;
@@ -42,6 +43,7 @@ const CHECKS: &[(Check, &[Rule])] = &[
     (minors::check, minors::RULES),
     (contact::check, contact::RULES),
     (empty::check, empty::RULES),
+    (hidden::check, hidden::RULES),
     (placeholder::check, placeholder::RULES),
     (parity::check, parity::RULES),
 ];

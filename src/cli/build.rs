@@ -1,6 +1,6 @@
 //! `policyc build`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use anyhow::Result;
@@ -10,7 +10,7 @@ use super::session::Session;
 use super::terminal::Terminal;
 use super::{Exit, report};
 use crate::locale::Args;
-use crate::output::{self, Changes, Difference, Extent, Plan};
+use crate::output::{self, Changes, Difference, Extent, Lock, Plan};
 use crate::project::Form;
 
 /// Checks policies and, if nothing is wrong with any of them, writes their documents.
@@ -37,8 +37,11 @@ pub(super) fn run(session: &Session, args: &Build, out: &mut Terminal) -> Result
     }
     let folder = match &args.out {
         Some(folder) => session.here.join(folder),
-        None => session.world.root().join(session.tools.folder(&session.project)?),
+        None => session.world.target(&session.tools.folder(&session.project)?)?,
     };
+    let writes = !args.check && !args.dry_run;
+    // Held to the end: what another run writes meanwhile would make this one's comparison false.
+    let _lock = writes.then(|| lock(session, &folder, out)).transpose()?;
     // Policies named on the command line are a part of the set: the others' outputs stay.
     let extent = if args.paths.is_empty() { Extent::Whole } else { Extent::Part };
     let plan = output::plan(&folder, artifacts, extent)?;
@@ -46,11 +49,23 @@ pub(super) fn run(session: &Session, args: &Build, out: &mut Terminal) -> Result
     if args.check {
         return differences(session, &plan, out);
     }
-    if !args.dry_run {
+    if writes {
         plan.write()?;
     }
     written(session, plan.changes(), folder, args.dry_run, out)?;
     Ok(Exit::Clean)
+}
+
+/// Waits until no other run writes to the folder.
+fn lock(session: &Session, folder: &Path, out: &mut Terminal) -> Result<Lock> {
+    let line = session.ui.format("cli-waiting", None, &Args::new())?;
+    let mut told = Ok(());
+    let lock = Lock::take(folder, || {
+        if !session.global.quiet {
+            told = out.error(&format!("{line}\n"));
+        }
+    })?;
+    told.map(|()| lock)
 }
 
 fn differences(session: &Session, plan: &Plan, out: &mut Terminal) -> Result<Exit> {

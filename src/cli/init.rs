@@ -33,7 +33,7 @@ pub(super) fn run(session: &Session, args: &Init, out: &mut Terminal) -> Result<
     let default = format!("{}/{}.yaml", session.project.policies, args.template);
     let (path, shown) = match &args.path {
         Some(path) => (session.here.join(path), path.clone()),
-        None => (session.world.root().join(&default), default),
+        None => (session.world.target(&default)?, default),
     };
     match create(&path, &text, args.force) {
         Err(error) if error.kind() == ErrorKind::AlreadyExists => {

@@ -24,6 +24,7 @@ use std::process::ExitCode;
 use anyhow::Result;
 use clap::{CommandFactory, Parser};
 
+use crate::diag::print::visible;
 use args::{Cli, Command};
 use session::Session;
 use terminal::Terminal;
@@ -57,7 +58,7 @@ pub fn main() -> ExitCode {
         Ok(Exit::Findings) => ExitCode::from(1),
         Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
-            let printed = out.error(&format!("policyc: {error:#}\n"));
+            let printed = out.error(&format!("policyc: {}\n", visible(&format!("{error:#}"))));
             debug_assert!(printed.is_ok() || cfg!(not(test)));
             ExitCode::from(2)
         }

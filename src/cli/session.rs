@@ -6,7 +6,7 @@ use std::sync::Arc;
 use anyhow::{Context as _, Result, bail};
 
 use super::args::{Global, Wanted};
-use super::world::{DiskWorld, find_root, read_if_there, variable};
+use super::world::{DiskWorld, find_root, variable};
 use crate::compile::{CheckOptions, Checked, Toolchain};
 use crate::diag::Finding;
 use crate::document::ir::Document;
@@ -43,9 +43,9 @@ impl Session {
         let world = DiskWorld::new(&root)
             .with_context(|| format!("cannot open the folder {}", root.display()))?;
         let tools = Toolchain::new(&world)?;
-        let path = world.root().join(project::FILE);
-        let text =
-            read_if_there(&path).with_context(|| format!("cannot read {}", project::FILE))?;
+        let text = world
+            .text_if_there(project::FILE)
+            .with_context(|| format!("cannot read {}", project::FILE))?;
         let (project, files, findings) = tools.settings(text.as_deref());
         let language = ui_language(global, &project, &tools.languages)?;
         let ui = tools.locale(&language)?;

@@ -10,7 +10,7 @@ use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use crate::project;
-use crate::world::World;
+use crate::world::{World, text};
 use crate::yaml::parse::MAX_BYTES;
 
 /// A project on the disk.
@@ -33,6 +33,35 @@ impl DiskWorld {
     /// The project's root.
     pub(super) fn root(&self) -> &Path {
         &self.root
+    }
+
+    /// A file or folder of the project to write to, which may not be there yet.
+    ///
+    /// # Errors
+    /// If a link in it leads out of the project.
+    pub(super) fn target(&self, path: &str) -> io::Result<PathBuf> {
+        let full = self.root.join(path);
+        let there = full.ancestors().find(|part| part.symlink_metadata().is_ok());
+        let inside = there
+            .is_none_or(|part| part.canonicalize().is_ok_and(|part| part.starts_with(&self.root)));
+        if inside {
+            return Ok(full);
+        }
+        let what =
+            format!("`{path}` leads out of the project; name a place outright if that is meant");
+        Err(io::Error::new(io::ErrorKind::PermissionDenied, what))
+    }
+
+    /// The text of a file, if it is there.
+    ///
+    /// # Errors
+    /// If it is there and cannot be read as text.
+    pub(super) fn text_if_there(&self, path: &str) -> io::Result<Option<String>> {
+        match self.read(path) {
+            Ok(bytes) => text(bytes).map(Some),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(error),
+        }
     }
 
     fn resolve(&self, path: &str) -> io::Result<PathBuf> {
@@ -97,18 +126,6 @@ pub(super) fn find_root(from: &Path) -> Option<PathBuf> {
     let is_root =
         |folder: &&Path| folder.join(project::FILE).is_file() || folder.join("policies").is_dir();
     from.ancestors().find(is_root).map(Path::to_path_buf)
-}
-
-/// The text of a file, if it is there.
-///
-/// # Errors
-/// If it is there and cannot be read as text.
-pub(super) fn read_if_there(path: &Path) -> io::Result<Option<String>> {
-    match fs::read_to_string(path) {
-        Ok(text) => Ok(Some(text)),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
-        Err(error) => Err(error),
-    }
 }
 
 /// Writes a new file and the folders above it.

@@ -25,6 +25,9 @@ pub struct Context<'a> {
     pub profiles: &'a [String],
 }
 
+/// The most files that one policy is read from; a file that is extended twice counts twice.
+const MAX_FILES: usize = 100;
+
 /// A policy file after lowering.
 pub struct Loaded {
     /// The files that it was read from.
@@ -193,6 +196,15 @@ fn base(
         findings.push(suggest(finding, span, target, near.iter().map(String::as_str)));
         return None;
     };
+    if files.paths().count() >= MAX_FILES {
+        let limit = i64::try_from(MAX_FILES).unwrap_or(i64::MAX);
+        // Once is enough: each of the files may name many more.
+        if !findings.iter().any(|finding| finding.rule == yaml::rules::TOO_LARGE.id()) {
+            let finding = Finding::new(yaml::rules::TOO_LARGE, span).arg("what", "files");
+            findings.push(finding.arg("limit", limit));
+        }
+        return None;
+    }
     let root = read(&target_path, bytes, files, tree, findings)?;
     trail.push(target_path.clone());
     let root = extend(cx, root, &target_path, trail, files, tree, findings);

@@ -2,6 +2,7 @@
 //!
 //! Knows no section and no law.
 
+pub mod hidden;
 pub mod merge;
 pub mod packed;
 pub mod parse;

@@ -4,8 +4,8 @@ use std::borrow::Cow;
 
 use granit_parser::{Event, Parser, ScalarStyle, ScanError};
 
-use super::rules;
 use super::tree::{Entry, Kind, NodeId, Tree};
+use super::{hidden, rules};
 use crate::diag::Finding;
 use crate::source::{FileId, Files, Span};
 
@@ -17,7 +17,7 @@ pub const MAX_DEPTH: usize = 64;
 pub const MAX_KEYS: usize = 1_000;
 /// The most items of one list.
 pub const MAX_ITEMS: usize = 2_000;
-/// The most values in one file.
+/// The most values in one file and those that extend it.
 pub const MAX_NODES: usize = 200_000;
 
 /// Reads a file into `tree`; returns its root, unless it has none.
@@ -34,7 +34,7 @@ pub fn parse(
         return None;
     }
     let mut builder =
-        Builder { tree, file, text, findings, stack: Vec::new(), root: None, nodes: 0 };
+        Builder { nodes: tree.len(), tree, file, text, findings, stack: Vec::new(), root: None };
     let options = granit_parser::options! { flow_nesting_limit: 255, block_nesting_limit: 255 };
     for event in Parser::new_from_str_with_options(text, options) {
         match event {
@@ -65,36 +65,20 @@ pub fn parse(
     root
 }
 
-/// Bidirectional controls and invisible characters can make a text read other than it is.
+/// Reports characters that hide or reorder text; one in a real text is never meant.
 fn hidden_characters(text: &str, file: FileId, findings: &mut Vec<Finding>) -> bool {
     let mut clean = true;
-    for (at, character) in text.char_indices() {
-        let hidden = match character {
-            '\u{FEFF}' => at != 0,
-            '\u{0}'..='\u{8}' | '\u{B}' | '\u{C}' | '\u{E}'..='\u{1F}' | '\u{7F}'..='\u{84}' => {
-                true
-            }
-            '\u{86}'..='\u{9F}'
-            | '\u{200B}'
-            | '\u{200E}'
-            | '\u{200F}'
-            | '\u{2028}'..='\u{202E}' => true,
-            '\u{2060}'..='\u{2069}' | '\u{E000}'..='\u{F8FF}' | '\u{FFF9}'..='\u{FFFB}' => true,
-            '\u{FFFE}' | '\u{FFFF}' | '\u{E0000}'..='\u{E007F}' | '\u{F0000}'.. => true,
-            _ => false,
-        };
-        if hidden {
-            let span = Span::new(file, at..at + character.len_utf8());
-            let code = format!("U+{:04X}", u32::from(character));
-            findings.push(
-                Finding::new(rules::HIDDEN_CHARACTER, span)
-                    .arg("code", code)
-                    .fix(span, String::new()),
-            );
-            clean = false;
-            if findings.len() > 50 {
-                break;
-            }
+    let start = text.len() - text.strip_prefix('\u{FEFF}').unwrap_or(text).len();
+    for (at, character) in hidden::all(&text[start..]) {
+        let span = Span::new(file, start + at..start + at + character.len_utf8());
+        findings.push(
+            Finding::new(rules::HIDDEN_CHARACTER, span)
+                .arg("code", hidden::code(character))
+                .fix(span, String::new()),
+        );
+        clean = false;
+        if findings.len() > 50 {
+            break;
         }
     }
     clean
@@ -187,6 +171,14 @@ impl Builder<'_> {
     }
 
     fn scalar(&mut self, text: &str, quoted: bool, span: Span) -> Result<(), Stop> {
+        // What stands in the file is looked at already; this is what escapes stand for.
+        if quoted
+            && self.text.get(span.range()).is_some_and(|source| source.contains('\\'))
+            && let Some((_, character)) = hidden::all(text).next()
+        {
+            let finding = Finding::new(rules::HIDDEN_CHARACTER, span);
+            self.findings.push(finding.arg("code", hidden::code(character)));
+        }
         if let Some(Frame::Map { key: key @ None, entries, .. }) = self.stack.last_mut() {
             if let Some(first) = entries.iter().find(|entry| &*entry.key == text) {
                 self.findings.push(

@@ -10,6 +10,8 @@ mod findings;
 mod flavours;
 mod golden;
 mod harness;
+mod hostile;
+mod kill;
 mod laws;
 mod lists;
 mod locales;

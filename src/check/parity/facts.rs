@@ -197,7 +197,8 @@ impl Scanner<'_> {
         if !self.chars[at].is_ascii_alphanumeric() {
             return None;
         }
-        let length = self.chars[at..].iter().take_while(local).count();
+        // No address has more before its `@`; without an end, a long text would be read over and over.
+        let length = self.chars[at..].iter().take(64).take_while(local).count();
         if self.chars.get(at + length) != Some(&'@') {
             return None;
         }

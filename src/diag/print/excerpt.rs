@@ -101,8 +101,13 @@ pub(super) fn head(text: &str) -> String {
 }
 
 /// `text` with characters that could steer or mislead a terminal made visible.
-pub(super) fn visible(text: &str) -> String {
+pub fn visible(text: &str) -> String {
     text.chars().map(harmless).collect()
+}
+
+/// As [`visible`], on one line: a file's name may have line breaks.
+pub(super) fn line(text: &str) -> String {
+    visible(text).replace('\n', "\u{240a}")
 }
 
 fn harmless(c: char) -> char {

@@ -8,6 +8,8 @@ pub mod json;
 pub mod sarif;
 pub mod terminal;
 
+pub use excerpt::visible;
+
 use super::wording::Wording;
 use super::{Finding, Related};
 use crate::source::Files;
