@@ -4,9 +4,10 @@ mod pages;
 mod reports;
 mod site;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
+use std::collections::btree_map::{BTreeMap, Entry};
 use std::io;
-use std::sync::{Arc, Mutex};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use pages::Pages;
 use rayon::prelude::*;
@@ -14,7 +15,7 @@ use rayon::prelude::*;
 use crate::check;
 use crate::data::Data;
 use crate::diag::sink::Sink;
-use crate::diag::{Finding, Rule, Severity};
+use crate::diag::{Finding, Severity};
 use crate::document;
 use crate::document::ir::Document;
 use crate::emit::{EmitError, Emitter, Page};
@@ -76,13 +77,30 @@ pub struct Toolchain {
     pub languages: Vec<String>,
     locales: Mutex<BTreeMap<String, Arc<Locale>>>,
     laws: Mutex<BTreeMap<BTreeSet<String>, Arc<Laws>>>,
+    emitter: OnceLock<Emitter>,
+}
+
+/// What the parts of one run know of each other.
+#[derive(Debug, Default)]
+pub struct Parts {
+    /// The policies' ids and where they stand.
+    ids: BTreeMap<String, String>,
+    /// Findings in law profiles that were told already.
+    told: BTreeSet<(String, u32, String)>,
+}
+
+impl Parts {
+    /// A policy that is not checked again.
+    pub fn known(&mut self, id: &str, path: &str) {
+        self.ids.entry(id.to_owned()).or_insert_with(|| path.to_owned());
+    }
 }
 
 /// The policies of a run after loading and checking.
 pub struct Checked {
     /// Each policy, in the order of the paths.
     pub policies: Vec<Loaded>,
-    /// All files that were read.
+    /// The files in which something was found.
     pub files: Files,
     /// What is wrong, in order.
     pub findings: Vec<Finding>,
@@ -108,7 +126,8 @@ impl Toolchain {
         let vocabularies = Arc::new(Vocabularies::load(&data)?);
         let languages = Locale::languages(&data);
         let (locales, laws) = (Mutex::default(), Mutex::default());
-        Ok(Self { data, vocabularies, languages, locales, laws })
+        let emitter = OnceLock::new();
+        Ok(Self { data, vocabularies, languages, locales, laws, emitter })
     }
 
     /// A project's settings by the text of its `policyc.yaml`, if there is one: the settings, the
@@ -158,6 +177,21 @@ impl Toolchain {
         paths: &[String],
         options: &CheckOptions,
     ) -> Result<Checked, CompileError> {
+        self.check_part(world, project, paths, options, &mut Parts::default())
+    }
+
+    /// Loads and checks some of a run's policies.
+    ///
+    /// # Errors
+    /// As [`Toolchain::check`].
+    pub fn check_part(
+        &self,
+        world: &dyn World,
+        project: &Project,
+        paths: &[String],
+        options: &CheckOptions,
+        parts: &mut Parts,
+    ) -> Result<Checked, CompileError> {
         let cx = Context {
             world,
             vocabularies: &self.vocabularies,
@@ -176,14 +210,20 @@ impl Toolchain {
             .collect();
         let mut policies = loaded?;
         let (laws, outcomes) = self.check_laws(world, &mut policies, options)?;
-        duplicates(&mut policies);
+        duplicates(&mut policies, parts);
         let mut files = Files::default();
         let mut sink = Sink::new(project.levels.clone());
-        if !laws.findings.is_empty() {
+        let of_laws: Vec<Finding> = laws
+            .findings
+            .iter()
+            .filter(|found| parts.is_new(found, &laws.files))
+            .cloned()
+            .collect();
+        if !of_laws.is_empty() {
             let ids = files.absorb(laws.files.clone());
-            sink.absorb(laws.findings.iter().cloned(), &ids);
+            sink.absorb(of_laws, &ids);
         }
-        for loaded in &policies {
+        for loaded in policies.iter().filter(|loaded| !loaded.findings.is_empty()) {
             let ids = files.absorb(loaded.files.clone());
             sink.absorb(loaded.findings.iter().cloned(), &ids);
         }
@@ -252,11 +292,11 @@ impl Toolchain {
         policies: &[Loaded],
         project: &Project,
     ) -> Result<Vec<Artifact>, CompileError> {
-        let emitter = Emitter::new(&self.data)?;
+        let emitter = self.emitter()?;
         let flavour = self.flavour(project)?;
         let artifacts: Result<Vec<Vec<Artifact>>, CompileError> = policies
             .par_iter()
-            .map(|loaded| self.emit_one(&emitter, loaded, project, flavour.as_ref()))
+            .map(|loaded| self.emit_one(emitter, loaded, project, flavour.as_ref()))
             .collect();
         Ok(artifacts?.into_iter().flatten().collect())
     }
@@ -283,10 +323,21 @@ impl Toolchain {
     /// # Errors
     /// If a text is missing or a template is wrong.
     pub fn markdown(&self, document: &Document, locale: &Locale) -> Result<String, CompileError> {
-        let emitter = Emitter::new(&self.data)?;
+        let emitter = self.emitter()?;
         let chrome = pages::chrome(locale)?;
         let page = Page::alone(document, &chrome);
         Ok(emitter.markdown(&page)?)
+    }
+
+    /// The emitters, made once.
+    fn emitter(&self) -> Result<&Emitter, EmitError> {
+        match self.emitter.get() {
+            Some(emitter) => Ok(emitter),
+            None => {
+                let emitter = Emitter::new(&self.data)?;
+                Ok(self.emitter.get_or_init(|| emitter))
+            }
+        }
     }
 
     fn emit_one(
@@ -317,23 +368,47 @@ impl Toolchain {
 }
 
 /// Two policies must not have one id: their outputs would have one place.
-fn duplicates(policies: &mut [Loaded]) {
-    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
-    for at in 0..policies.len() {
-        let Some(policy) = &policies[at].policy else { continue };
+fn duplicates(policies: &mut [Loaded], parts: &mut Parts) {
+    for loaded in policies {
+        let Some(policy) = &loaded.policy else { continue };
         let (name, node) = (policy.id.name.clone(), policy.id.node);
-        if let Some(first) = seen.get(&name) {
-            let other = policies[*first].files.get(crate::source::FileId(0)).path().to_owned();
-            let span = policies[at].tree.span(node);
-            let rule: Rule = DUPLICATE_ID;
-            let finding = Finding::new(rule, span)
-                .arg("id", name)
-                .arg("kind", "policy")
-                .arg("other", other)
-                .help("policy");
-            policies[at].findings.push(finding);
-        } else {
-            seen.insert(name, at);
+        let path = loaded.files.get(crate::source::FileId(0)).path().to_owned();
+        match parts.ids.entry(name) {
+            Entry::Vacant(free) => {
+                free.insert(path);
+            }
+            Entry::Occupied(taken) => {
+                let finding = Finding::new(DUPLICATE_ID, loaded.tree.span(node))
+                    .arg("id", taken.key().as_str())
+                    .arg("kind", "policy")
+                    .arg("other", taken.get().as_str())
+                    .help("policy");
+                loaded.findings.push(finding);
+            }
         }
+    }
+}
+
+impl Parts {
+    /// Whether a finding in a law profile was not told before.
+    fn is_new(&mut self, finding: &Finding, files: &Files) -> bool {
+        let path = files.get(finding.primary.file).path().to_owned();
+        self.told.insert((path, finding.primary.start, finding.rule.to_string()))
+    }
+}
+
+impl Checked {
+    /// Takes in what was found in another part of the run; its policies are let go.
+    pub fn absorb(&mut self, part: Self) {
+        let ids = self.files.absorb(part.files);
+        self.findings.extend(part.findings.into_iter().map(|finding| finding.remapped(&ids)));
+        self.failed |= part.failed;
+    }
+
+    /// Puts the findings of all parts in order.
+    pub fn sort(&mut self) {
+        let mut sink = Sink::new(BTreeMap::new());
+        sink.extend(std::mem::take(&mut self.findings));
+        self.findings = sink.finish(&self.files);
     }
 }

@@ -6,6 +6,7 @@
     reason = "this module is the door through which outputs reach the disk"
 )]
 
+pub mod cache;
 mod disk;
 mod lock;
 mod manifest;
@@ -113,15 +114,50 @@ impl Difference {
     }
 }
 
-/// The outputs of a run, compared with what is on disk.
+/// The outputs of a run, compared with what is on disk, part by part.
 #[derive(Debug)]
 pub struct Plan {
     folder: PathBuf,
-    artifacts: Vec<Artifact>,
-    states: Vec<State>,
+    mode: Mode,
+    outputs: Vec<Output>,
+    seen: Seen,
+    /// Folders that stand ready, and whether they do.
+    folders: BTreeMap<PathBuf, bool>,
+    /// Folders that this plan made.
+    made: Vec<PathBuf>,
+    old: Option<Manifest>,
+    /// Where in the old manifest the outputs of each policy stand.
+    by_policy: BTreeMap<String, Vec<usize>>,
     manifest: Vec<u8>,
     manifest_state: State,
     changes: Changes,
+}
+
+/// What a plan is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    /// To write: what changed is put beside its place at once, so that no content is kept in memory.
+    Write,
+    /// To see what would change.
+    Compare,
+}
+
+#[derive(Debug)]
+struct Output {
+    entry: Entry,
+    state: State,
+    content: Content,
+}
+
+/// Where an output's new content is.
+#[derive(Debug)]
+enum Content {
+    /// In its place already, or not wanted.
+    There,
+    /// Beside its place.
+    Staged(disk::Staged),
+    /// In memory, since what stands in its way has to go first.
+    Held(Vec<u8>),
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -140,46 +176,187 @@ pub enum Extent {
     Part,
 }
 
-/// Compares `artifacts` with `folder`; nothing is written.
-///
-/// # Errors
-/// A path that is not safe, two outputs in one place, or a file that cannot be read.
-pub fn plan(
-    folder: &Path,
-    mut artifacts: Vec<Artifact>,
-    extent: Extent,
-) -> Result<Plan, OutputError> {
-    // An empty path can be joined to, but not listed.
-    let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-    artifacts.sort_by(|a, b| a.path.cmp(&b.path));
-    check_paths(&artifacts)?;
-    for artifact in &artifacts {
-        disk::check_parents(folder, &artifact.path)?;
+impl Plan {
+    /// A plan without outputs; what an earlier run left of itself goes with the first write.
+    ///
+    /// # Errors
+    /// If the manifest of the last run cannot be read.
+    pub fn open(folder: &Path, mode: Mode) -> Result<Self, OutputError> {
+        // An empty path can be joined to, but not listed.
+        let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+        let old = match disk::read(&folder.join(MANIFEST))? {
+            None => Some(Manifest::default()),
+            Some(bytes) => Manifest::parse(&bytes),
+        };
+        Ok(Self {
+            folder: folder.to_owned(),
+            mode,
+            outputs: Vec::new(),
+            seen: Seen::default(),
+            folders: BTreeMap::new(),
+            made: Vec::new(),
+            changes: Changes { corrupt_manifest: old.is_none(), ..Changes::default() },
+            by_policy: old.as_ref().map(Manifest::by_policy).unwrap_or_default(),
+            old,
+            manifest: Vec::new(),
+            manifest_state: State::Missing,
+        })
     }
-    let states = artifacts
-        .par_iter()
-        .map(|artifact| state(&folder.join(&artifact.path), &artifact.bytes))
-        .collect::<Result<Vec<_>, _>>()?;
-    let mut manifest = Manifest::of(&artifacts);
-    let manifest_path = folder.join(MANIFEST);
-    let old = match disk::read(&manifest_path)? {
-        None => Some(Manifest::default()),
-        Some(bytes) => Manifest::parse(&bytes),
-    };
-    let mut changes = Changes { corrupt_manifest: old.is_none(), ..Changes::default() };
-    for (artifact, state) in artifacts.iter().zip(&states) {
-        let list =
-            if *state == State::Same { &mut changes.unchanged } else { &mut changes.written };
-        list.push(artifact.path.clone());
+
+    /// Compares further outputs with what is on disk.
+    ///
+    /// # Errors
+    /// A path that is not safe, two outputs in one place, or a file that cannot be read or written
+    /// beside its place.
+    pub fn add(&mut self, artifacts: Vec<Artifact>) -> Result<(), OutputError> {
+        for artifact in &artifacts {
+            self.seen.add(&artifact.path)?;
+            disk::check_parents(&self.folder, &artifact.path)?;
+            if self.mode == Mode::Write {
+                self.prepare(&artifact.path)?;
+            }
+        }
+        let outputs: Result<Vec<Output>, OutputError> =
+            artifacts.into_par_iter().map(|artifact| self.output(artifact)).collect();
+        self.outputs.extend(outputs?);
+        Ok(())
     }
-    let mut old = old.unwrap_or_default();
-    if extent == Extent::Part {
-        manifest.keep_other_policies(&mut old);
+
+    /// Takes over the outputs of a policy as the last run wrote them, if all of them are there as
+    /// they were. Otherwise nothing is taken over.
+    ///
+    /// # Errors
+    /// A file that cannot be read, or two outputs in one place.
+    pub fn keep(&mut self, policy: &str) -> Result<bool, OutputError> {
+        let Some(old) = &self.old else { return Ok(false) };
+        let Some(own) = self.by_policy.get(policy) else { return Ok(false) };
+        let own: Vec<&Entry> = own.iter().map(|at| &old.outputs[*at]).collect();
+        let as_written = |entry: &Entry| {
+            let path = self.folder.join(&entry.path);
+            let safe = path_fault(&entry.path).is_none()
+                && disk::check_parents(&self.folder, &entry.path).is_ok();
+            Ok(safe
+                && !disk::is_link(&path)
+                && disk::read(&path)?.is_some_and(|bytes| manifest::digest(&bytes) == entry.digest))
+        };
+        let all: Result<Vec<bool>, OutputError> =
+            own.par_iter().map(|entry| as_written(entry)).collect();
+        if !all?.into_iter().all(|same| same) {
+            return Ok(false);
+        }
+        let kept: Vec<Output> = own
+            .iter()
+            .map(|entry| Output {
+                entry: (*entry).clone(),
+                state: State::Same,
+                content: Content::There,
+            })
+            .collect();
+        for output in kept {
+            self.seen.add(&output.entry.path)?;
+            self.outputs.push(output);
+        }
+        Ok(true)
     }
-    stale(folder, &old, &artifacts, &mut changes)?;
-    let manifest = manifest.to_bytes();
-    let manifest_state = state(&manifest_path, &manifest)?;
-    Ok(Plan { folder: folder.to_owned(), artifacts, states, manifest, manifest_state, changes })
+
+    /// Ends the comparison.
+    ///
+    /// # Errors
+    /// If a file of an earlier run cannot be read.
+    pub fn finish(&mut self, extent: Extent) -> Result<(), OutputError> {
+        self.outputs.sort_by(|a, b| a.entry.path.cmp(&b.entry.path));
+        for Output { entry, state, .. } in &self.outputs {
+            let same = *state == State::Same;
+            let list = if same { &mut self.changes.unchanged } else { &mut self.changes.written };
+            list.push(entry.path.clone());
+        }
+        let mut manifest = Manifest::of(self.outputs.iter().map(|output| output.entry.clone()));
+        let mut old = self.old.take().unwrap_or_default();
+        if extent == Extent::Part {
+            manifest.keep_other_policies(&mut old);
+        }
+        let made = self.outputs.iter().map(|output| output.entry.path.as_str());
+        stale(&self.folder, &old, made, &mut self.changes)?;
+        self.manifest = manifest.to_bytes();
+        self.manifest_state = state(&self.folder.join(MANIFEST), &self.manifest)?;
+        Ok(())
+    }
+
+    fn output(&self, artifact: Artifact) -> Result<Output, OutputError> {
+        let target = self.folder.join(&artifact.path);
+        let state = state(&target, &artifact.bytes)?;
+        let entry = Entry::of(&artifact);
+        let ready =
+            || target.parent().is_some_and(|folder| self.folders.get(folder) == Some(&true));
+        let content = if self.mode == Mode::Compare || state == State::Same {
+            Content::There
+        } else if ready() && (disk::is_link(&target) || !target.is_dir()) {
+            Content::Staged(disk::stage(&target, &artifact.bytes)?)
+        } else {
+            Content::Held(artifact.bytes)
+        };
+        Ok(Output { entry, state, content })
+    }
+
+    /// Makes the folder of an output, unless a file is in its way, and rids it of what a killed run
+    /// left there.
+    fn prepare(&mut self, path: &str) -> Result<(), OutputError> {
+        let full = self.folder.join(path);
+        let Some(folder) = full.parent().filter(|folder| !self.folders.contains_key(*folder))
+        else {
+            return Ok(());
+        };
+        let new: Vec<PathBuf> =
+            folder.ancestors().take_while(|at| !at.exists()).map(Path::to_owned).collect();
+        let ready = match disk::create_folder(folder) {
+            Ok(()) => true,
+            Err(_) if folder.ancestors().any(|at| at.is_file() || disk::is_link(at)) => false,
+            Err(error) => return Err(error),
+        };
+        if ready {
+            disk::remove_leftovers(folder)?;
+            self.made.extend(new.into_iter().rev());
+        }
+        self.folders.insert(folder.to_owned(), ready);
+        Ok(())
+    }
+}
+
+/// Nothing was written: what stands beside its place goes, and so do folders made for it.
+impl Drop for Plan {
+    fn drop(&mut self) {
+        self.outputs.clear();
+        for folder in self.made.iter().rev() {
+            disk::remove_if_empty(folder);
+        }
+    }
+}
+
+/// The paths of a plan's outputs, where upper and lower case count as the same.
+#[derive(Debug, Default)]
+struct Seen {
+    files: BTreeSet<String>,
+    folders: BTreeSet<String>,
+}
+
+impl Seen {
+    /// Adds a path: safe, not there yet, and neither a file where a folder must be nor a folder where
+    /// a file must be.
+    fn add(&mut self, path: &str) -> Result<(), OutputError> {
+        if let Some(reason) = path_fault(path) {
+            return Err(OutputError::Path { path: path.to_owned(), reason });
+        }
+        let lower = path.to_lowercase();
+        let taken = self.files.contains(&lower)
+            || self.folders.contains(&lower)
+            || parents(&lower).any(|parent| self.files.contains(parent));
+        if taken {
+            return Err(OutputError::Duplicate { path: path.to_owned() });
+        }
+        self.folders.extend(parents(&lower).map(str::to_owned));
+        self.files.insert(lower);
+        Ok(())
+    }
 }
 
 fn state(path: &Path, bytes: &[u8]) -> Result<State, OutputError> {
@@ -191,15 +368,14 @@ fn state(path: &Path, bytes: &[u8]) -> Result<State, OutputError> {
 }
 
 /// Sorts the outputs of an earlier run that are no longer made into removed and kept.
-fn stale(
+fn stale<'a>(
     folder: &Path,
     old: &Manifest,
-    artifacts: &[Artifact],
+    made: impl Iterator<Item = &'a str>,
     changes: &mut Changes,
 ) -> Result<(), OutputError> {
     // Where case does not count, a file that is only respelt is still the file that is made.
-    let made: BTreeMap<String, &str> =
-        artifacts.iter().map(|a| (a.path.to_lowercase(), a.path.as_str())).collect();
+    let made: BTreeMap<String, &str> = made.map(|path| (path.to_lowercase(), path)).collect();
     let old: BTreeMap<&str, &Entry> = old.outputs.iter().map(|e| (e.path.as_str(), e)).collect();
     for (path, entry) in old {
         // The manifest is a file that anyone may edit: its paths are no safer than others.
@@ -235,8 +411,9 @@ impl Plan {
             State::Other => Some(Difference::Changed(path.to_owned())),
             State::Missing => Some(Difference::Missing(path.to_owned())),
         };
-        let states = self.artifacts.iter().zip(&self.states);
-        let mut all: Vec<_> = states.filter_map(|(a, &state)| one(&a.path, state)).collect();
+        let outputs = self.outputs.iter();
+        let mut all: Vec<_> =
+            outputs.filter_map(|output| one(&output.entry.path, output.state)).collect();
         let stale = self.changes.removed.iter().chain(&self.changes.kept);
         all.extend(stale.cloned().map(Difference::Stale));
         all.extend(one(MANIFEST, self.manifest_state));
@@ -250,37 +427,39 @@ impl Plan {
     ///
     /// # Errors
     /// Whatever the file system says; what was not yet replaced is then as before.
-    pub fn write(&self) -> Result<(), OutputError> {
+    pub fn write(&mut self) -> Result<(), OutputError> {
         let (in_the_way, removed) = self.removed();
         for folder in self.folders(self.changes.removed.iter()) {
-            disk::remove_leftovers(&folder)?;
+            if !self.folders.contains_key(&folder) {
+                disk::remove_leftovers(&folder)?;
+            }
         }
         for path in in_the_way {
-            disk::remove(&self.folder, path)?;
+            disk::remove(&self.folder, &path)?;
         }
-        for folder in self.folders(self.artifacts.iter().map(|artifact| &artifact.path)) {
-            disk::create_folder(&folder)?;
-            disk::remove_leftovers(&folder)?;
+        disk::create_folder(&self.folder)?;
+        for output in &mut self.outputs {
+            if let Content::Held(bytes) = &output.content {
+                let target = self.folder.join(&output.entry.path);
+                if let Some(folder) = target.parent() {
+                    disk::create_folder(folder)?;
+                }
+                output.content = Content::Staged(disk::stage(&target, bytes)?);
+            }
         }
-        let changed: Vec<&Artifact> = self
-            .artifacts
-            .iter()
-            .zip(&self.states)
-            .filter_map(|(artifact, state)| (*state != State::Same).then_some(artifact))
-            .collect();
-        let staged: Vec<Result<disk::Staged, OutputError>> = changed
-            .par_iter()
-            .map(|artifact| disk::stage(&self.folder.join(&artifact.path), &artifact.bytes))
-            .collect();
-        // One failure drops the others, and a staged file that is dropped is removed.
-        let staged = staged.into_iter().collect::<Result<Vec<_>, _>>()?;
-        staged.into_par_iter().try_for_each(disk::Staged::publish)?;
+        self.outputs.par_iter_mut().try_for_each(|output| {
+            match std::mem::replace(&mut output.content, Content::There) {
+                Content::Staged(staged) => staged.publish(),
+                Content::There | Content::Held(_) => Ok(()),
+            }
+        })?;
         for path in removed {
-            disk::remove(&self.folder, path)?;
+            disk::remove(&self.folder, &path)?;
         }
         if self.manifest_state != State::Same {
             disk::stage(&self.folder.join(MANIFEST), &self.manifest)?.publish()?;
         }
+        self.made.clear();
         Ok(())
     }
 
@@ -292,11 +471,11 @@ impl Plan {
 
     /// The outputs to be removed: those that stand where a new output or its folder must go, which
     /// cannot wait until the new outputs are there, and the others.
-    fn removed(&self) -> (Vec<&str>, Vec<&str>) {
+    fn removed(&self) -> (Vec<String>, Vec<String>) {
         let files: BTreeSet<String> =
-            self.artifacts.iter().map(|artifact| artifact.path.to_lowercase()).collect();
+            self.outputs.iter().map(|output| output.entry.path.to_lowercase()).collect();
         let folders: BTreeSet<&str> = files.iter().flat_map(|path| parents(path)).collect();
-        self.changes.removed.iter().map(String::as_str).partition(|path| {
+        self.changes.removed.iter().cloned().partition(|path| {
             let path = path.to_lowercase();
             folders.contains(path.as_str()) || parents(&path).any(|parent| files.contains(parent))
         })
@@ -306,25 +485,6 @@ impl Plan {
 /// The folders of `path` below the output folder.
 fn parents(path: &str) -> impl Iterator<Item = &str> {
     path.match_indices('/').map(|(at, _)| &path[..at])
-}
-
-fn check_paths(artifacts: &[Artifact]) -> Result<(), OutputError> {
-    let mut seen = BTreeSet::new();
-    for Artifact { path, .. } in artifacts {
-        if let Some(reason) = path_fault(path) {
-            return Err(OutputError::Path { path: path.clone(), reason });
-        }
-        if !seen.insert(path.to_lowercase()) {
-            return Err(OutputError::Duplicate { path: path.clone() });
-        }
-    }
-    // An output cannot also be the folder of another.
-    for path in &seen {
-        if parents(path).any(|parent| seen.contains(parent)) {
-            return Err(OutputError::Duplicate { path: path.clone() });
-        }
-    }
-    Ok(())
 }
 
 /// What keeps `path` from being a plain file below the output folder on every system.

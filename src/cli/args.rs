@@ -184,6 +184,9 @@ pub(super) struct Build {
     /// Write nothing; say what would be written.
     #[arg(long)]
     pub dry_run: bool,
+    /// Look at every policy, whatever the last build of many policies remembers.
+    #[arg(long)]
+    pub no_cache: bool,
     /// Also write each policy's text alone as HTML with its own style, for embedding.
     #[arg(long)]
     pub fragment: bool,

@@ -6,19 +6,40 @@ use std::time::Instant;
 use anyhow::Result;
 
 use super::args::Build;
+use super::remembered::Remembered;
+use super::report::Matrices;
 use super::session::Session;
-use super::terminal::Terminal;
+use super::terminal::{Progress, Terminal};
 use super::{Exit, report};
+use crate::compile::{Checked, Parts};
 use crate::locale::Args;
-use crate::output::{self, Changes, Difference, Extent, Lock, Plan};
-use crate::project::Form;
+use crate::output::{Changes, Difference, Extent, Lock, Mode, Plan};
+use crate::project::{Form, Project};
+
+/// So many policies are in memory at once: enough for all processors.
+const PART: usize = 64;
 
 /// Checks policies and, if nothing is wrong with any of them, writes their documents.
 pub(super) fn run(session: &Session, args: &Build, out: &mut Terminal) -> Result<Exit> {
     let start = Instant::now();
     let paths = session.policies(&args.paths)?;
-    let checked = session.check(&paths, &args.wanted)?;
-    report::findings(session, out, &checked, args.format)?;
+    let folder = match &args.out {
+        Some(folder) => session.here.join(folder),
+        None => session.world.target(&session.tools.folder(&session.project)?)?,
+    };
+    let mode = if args.check || args.dry_run { Mode::Compare } else { Mode::Write };
+    // Held to the end: what another run writes meanwhile would make this one's comparison false.
+    let _lock = (mode == Mode::Write).then(|| lock(session, &folder, out)).transpose()?;
+    let mut cache = Remembered::open(session, args, paths.len())?;
+    let mut built = build(session, args, &paths, Plan::open(&folder, mode)?, &mut cache, out)?;
+    if built.checked.failed && cache.used() {
+        // What was not looked at again may stand before what is wrong: the findings of a whole run.
+        drop(built.plan);
+        cache = Remembered::default();
+        built = build(session, args, &paths, Plan::open(&folder, mode)?, &mut cache, out)?;
+    }
+    let Built { checked, matrices, mut plan, trouble } = built;
+    report::findings(session, out, &checked, &matrices, args.format)?;
     if checked.failed {
         report::summary(session, out, paths.len(), &checked, start.elapsed())?;
         if !session.global.quiet {
@@ -27,33 +48,80 @@ pub(super) fn run(session: &Session, args: &Build, out: &mut Terminal) -> Result
         }
         return Ok(Exit::Findings);
     }
-    let mut project = session.project.clone();
-    if args.fragment && !project.forms.contains(&Form::Fragments) {
-        project.forms.push(Form::Fragments);
+    if let Some(trouble) = trouble {
+        return Err(trouble);
     }
-    let mut artifacts = session.tools.emit(&checked.policies, &project)?;
-    if args.report {
-        artifacts.extend(session.tools.reports(&checked)?);
-    }
-    let folder = match &args.out {
-        Some(folder) => session.here.join(folder),
-        None => session.world.target(&session.tools.folder(&session.project)?)?,
-    };
-    let writes = !args.check && !args.dry_run;
-    // Held to the end: what another run writes meanwhile would make this one's comparison false.
-    let _lock = writes.then(|| lock(session, &folder, out)).transpose()?;
     // Policies named on the command line are a part of the set: the others' outputs stay.
-    let extent = if args.paths.is_empty() { Extent::Whole } else { Extent::Part };
-    let plan = output::plan(&folder, artifacts, extent)?;
+    plan.finish(if args.paths.is_empty() { Extent::Whole } else { Extent::Part })?;
     report::summary(session, out, paths.len(), &checked, start.elapsed())?;
     if args.check {
         return differences(session, &plan, out);
     }
-    if writes {
+    if mode == Mode::Write {
         plan.write()?;
+        cache.write()?;
     }
     written(session, plan.changes(), folder, args.dry_run, out)?;
     Ok(Exit::Clean)
+}
+
+/// What a build comes to, before anything is put in its place.
+struct Built {
+    checked: Checked,
+    matrices: Matrices,
+    plan: Plan,
+    /// Why no further outputs were made, though nothing is wrong with a policy.
+    trouble: Option<anyhow::Error>,
+}
+
+/// Checks the policies part by part, and plans their outputs for as long as nothing is wrong.
+fn build(
+    session: &Session,
+    args: &Build,
+    paths: &[String],
+    mut plan: Plan,
+    cache: &mut Remembered,
+    out: &mut Terminal,
+) -> Result<Built> {
+    let mut project = session.project.clone();
+    if args.fragment && !project.forms.contains(&Form::Fragments) {
+        project.forms.push(Form::Fragments);
+    }
+    let (mut parts, mut matrices, mut trouble) = (Parts::default(), Matrices::default(), None);
+    let mut all = session.check_part(&[], &args.wanted, &mut parts)?;
+    session.add_settings(&mut all, &args.wanted);
+    let mut progress = Progress::new(session, paths.len());
+    for part in paths.chunks(PART) {
+        let part = cache.without_known(session, part, &mut plan, &mut parts)?;
+        let mut checked = session.check_part(&part, &args.wanted, &mut parts)?;
+        matrices.add(session, &checked, args.format)?;
+        all.failed |= checked.failed;
+        if !all.failed && trouble.is_none() {
+            trouble = outputs(session, args, &project, &checked, &mut plan).err();
+        }
+        cache.remember(session, &checked)?;
+        checked.policies.clear();
+        all.absorb(checked);
+        progress.step(out, PART)?;
+    }
+    progress.end(out)?;
+    all.sort();
+    Ok(Built { checked: all, matrices, plan, trouble })
+}
+
+/// The outputs of some policies.
+fn outputs(
+    session: &Session,
+    args: &Build,
+    project: &Project,
+    checked: &Checked,
+    plan: &mut Plan,
+) -> Result<()> {
+    let mut artifacts = session.tools.emit(&checked.policies, project)?;
+    if args.report {
+        artifacts.extend(session.tools.reports(checked)?);
+    }
+    Ok(plan.add(artifacts)?)
 }
 
 /// Waits until no other run writes to the folder.

@@ -5,6 +5,7 @@ use std::time::Instant;
 use anyhow::Result;
 
 use super::args::Check;
+use super::report::Matrices;
 use super::session::Session;
 use super::terminal::Terminal;
 use super::{Exit, report};
@@ -17,7 +18,9 @@ pub(super) fn run(session: &Session, args: &Check, out: &mut Terminal) -> Result
     if session.global.verbose {
         out.error(&paths.iter().map(|path| format!("{path}\n")).collect::<String>())?;
     }
-    report::findings(session, out, &checked, args.format)?;
+    let mut matrices = Matrices::default();
+    matrices.add(session, &checked, args.format)?;
+    report::findings(session, out, &checked, &matrices, args.format)?;
     report::summary(session, out, paths.len(), &checked, start.elapsed())?;
     Ok(if checked.failed { Exit::Findings } else { Exit::Clean })
 }

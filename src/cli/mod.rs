@@ -7,6 +7,7 @@ mod check;
 mod explain;
 mod init;
 mod profile;
+mod remembered;
 mod report;
 mod rules;
 mod schema;

@@ -80,7 +80,7 @@ fn test(session: &Session, id: Option<&str>, out: &mut Terminal) -> Result<Exit>
             outcomes: Vec::new(),
             day: None,
         };
-        report::findings(session, out, &checked, Findings::Terminal)?;
+        report::findings(session, out, &checked, &report::Matrices::default(), Findings::Terminal)?;
         return Ok(Exit::Findings);
     }
     let mut failed = false;

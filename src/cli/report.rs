@@ -18,6 +18,7 @@ pub(super) fn findings(
     session: &Session,
     out: &mut Terminal,
     checked: &Checked,
+    matrices: &Matrices,
     format: Findings,
 ) -> Result<()> {
     let wording = session.wording();
@@ -29,52 +30,54 @@ pub(super) fn findings(
     };
     match format {
         Findings::Terminal => out.error(&terminal::print(&report, out.colours())),
-        Findings::Json => out.print(&json::print(&report, &matrices(session, checked)?)),
+        Findings::Json => out.print(&json::print(&report, &matrices.values)),
         Findings::Sarif => out.print(&sarif::print(&report)),
         Findings::Github => out.print(&github::print(&report)),
         Findings::Table | Findings::Markdown => {
             out.error(&terminal::print(&report, out.colours()))?;
-            matrix(session, out, checked, format)
+            out.print(&matrices.page)
         }
     }
 }
 
-/// Prints the compliance matrix of every sound policy.
-fn matrix(
-    session: &Session,
-    out: &mut Terminal,
-    checked: &Checked,
-    format: Findings,
-) -> Result<()> {
-    let mut page = String::new();
-    for (loaded, outcomes) in checked.policies.iter().zip(&checked.outcomes) {
-        let Some(policy) = &loaded.policy else { continue };
-        let document = session.document(loaded)?;
-        let matrix = Matrix::new(&checked.laws, loaded, outcomes, document.as_ref());
-        if format == Findings::Table {
-            page.push_str(&table::print(&matrix, &policy.id.name, &session.ui)?);
-        } else {
-            let day = checked.day.unwrap_or(policy.effective.value);
-            let language = document.as_ref().map_or("", |document| &document.language);
-            let target = format!("{}/{language}.md", policy.id.name);
-            let report = report::document::build(&matrix, policy, day, &target, &session.ui)?;
-            page.push_str(&session.tools.markdown(&report, &session.ui)?);
-            page.push('\n');
-        }
-    }
-    out.print(&page)
+/// The compliance matrices of a run's sound policies, as a format prints them.
+#[derive(Debug, Default)]
+pub(super) struct Matrices {
+    page: String,
+    values: Vec<serde_json::Value>,
 }
 
-/// The compliance matrices as programs read them.
-fn matrices(session: &Session, checked: &Checked) -> Result<Vec<serde_json::Value>> {
-    let mut all = Vec::new();
-    for (loaded, outcomes) in checked.policies.iter().zip(&checked.outcomes) {
-        let Some(policy) = &loaded.policy else { continue };
-        let document = session.document(loaded)?;
-        let matrix = Matrix::new(&checked.laws, loaded, outcomes, document.as_ref());
-        all.push(report::json::value(&matrix, &policy.id.name, session.ui.language()));
+impl Matrices {
+    /// Adds those of some policies, if the format shows them.
+    pub(super) fn add(
+        &mut self,
+        session: &Session,
+        checked: &Checked,
+        format: Findings,
+    ) -> Result<()> {
+        if matches!(format, Findings::Terminal | Findings::Sarif | Findings::Github) {
+            return Ok(());
+        }
+        for (loaded, outcomes) in checked.policies.iter().zip(&checked.outcomes) {
+            let Some(policy) = &loaded.policy else { continue };
+            let document = session.document(loaded)?;
+            let matrix = Matrix::new(&checked.laws, loaded, outcomes, document.as_ref());
+            let name = &policy.id.name;
+            if format == Findings::Json {
+                self.values.push(report::json::value(&matrix, name, session.ui.language()));
+            } else if format == Findings::Table {
+                self.page.push_str(&table::print(&matrix, name, &session.ui)?);
+            } else {
+                let day = checked.day.unwrap_or(policy.effective.value);
+                let language = document.as_ref().map_or("", |document| &document.language);
+                let target = format!("{name}/{language}.md");
+                let report = report::document::build(&matrix, policy, day, &target, &session.ui)?;
+                self.page.push_str(&session.tools.markdown(&report, &session.ui)?);
+                self.page.push('\n');
+            }
+        }
+        Ok(())
     }
-    Ok(all)
 }
 
 /// The last line: how many policies, how many findings, how long it took.

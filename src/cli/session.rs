@@ -7,8 +7,8 @@ use anyhow::{Context as _, Result, bail};
 
 use super::args::{Global, Wanted};
 use super::world::{DiskWorld, find_root, variable};
-use crate::compile::{CheckOptions, Checked, Toolchain};
-use crate::diag::Finding;
+use crate::compile::{CheckOptions, Checked, Parts, Toolchain};
+use crate::diag::{Finding, Severity};
 use crate::document::ir::Document;
 use crate::locale::Locale;
 use crate::model::Loaded;
@@ -101,17 +101,36 @@ impl Session {
 
     /// Loads and checks policies; what is wrong with the settings comes first.
     pub(super) fn check(&self, paths: &[String], wanted: &Wanted) -> Result<Checked> {
-        let deny = wanted.deny.map_or(self.project.deny, Into::into);
-        let options = CheckOptions { deny, as_of: wanted.as_of };
-        let mut checked = self.tools.check(&self.world, &self.project, paths, &options)?;
+        let mut checked = self.check_part(paths, wanted, &mut Parts::default())?;
+        self.add_settings(&mut checked, wanted);
+        Ok(checked)
+    }
+
+    /// Checks some of a run's policies.
+    pub(super) fn check_part(
+        &self,
+        paths: &[String],
+        wanted: &Wanted,
+        parts: &mut Parts,
+    ) -> Result<Checked> {
+        let options = CheckOptions { deny: self.deny(wanted), as_of: wanted.as_of };
+        Ok(self.tools.check_part(&self.world, &self.project, paths, &options, parts)?)
+    }
+
+    fn deny(&self, wanted: &Wanted) -> Severity {
+        wanted.deny.map_or(self.project.deny, Into::into)
+    }
+
+    /// Puts what is wrong with the settings before the findings in policies.
+    pub(super) fn add_settings(&self, checked: &mut Checked, wanted: &Wanted) {
         let (files, findings) = &self.settings;
         if !findings.is_empty() {
             let ids = checked.files.absorb(files.clone());
             let own = findings.iter().cloned().map(|finding| finding.remapped(&ids));
+            let deny = self.deny(wanted);
             checked.failed |= findings.iter().any(|finding| finding.severity >= deny);
             checked.findings.splice(0..0, own);
         }
-        Ok(checked)
     }
 }
 

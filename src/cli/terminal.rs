@@ -1,11 +1,49 @@
 //! Standard output and standard error, with colours only where they are wanted.
 
 use std::io::{self, IsTerminal, Write};
+use std::time::{Duration, Instant};
 
 use anyhow::Result;
 
 use super::args::Colour;
+use super::session::Session;
 use super::world::variable;
+
+/// How far a long run has come, on a terminal only.
+#[derive(Debug)]
+pub(super) struct Progress {
+    shows: bool,
+    start: Instant,
+    done: usize,
+    all: usize,
+    shown: bool,
+}
+
+impl Progress {
+    /// A run over so many policies.
+    pub(super) fn new(session: &Session, all: usize) -> Self {
+        let shows = !session.global.quiet && io::stderr().is_terminal();
+        Self { shows, start: Instant::now(), done: 0, all, shown: false }
+    }
+
+    /// So many more are done.
+    pub(super) fn step(&mut self, out: &mut Terminal, more: usize) -> Result<()> {
+        self.done = self.all.min(self.done + more);
+        if !self.shows || self.start.elapsed() < LONG {
+            return Ok(());
+        }
+        self.shown = true;
+        out.error(&format!("\r{}/{}", self.done, self.all))
+    }
+
+    /// The run is over.
+    pub(super) fn end(&mut self, out: &mut Terminal) -> Result<()> {
+        if self.shown { out.error("\r\x1b[K") } else { Ok(()) }
+    }
+}
+
+/// A run is long from here.
+const LONG: Duration = Duration::from_secs(1);
 
 /// Where a command prints.
 #[derive(Debug)]

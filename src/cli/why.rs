@@ -21,7 +21,7 @@ pub(super) fn run(session: &Session, args: &Why, out: &mut Terminal) -> Result<E
     let checked = session.check(&paths, &Wanted::default())?;
     // What a law asks for besides takes nothing from where a passage came from.
     if checked.policies.iter().any(|loaded| loaded.policy.is_none()) {
-        report::findings(session, out, &checked, Findings::Terminal)?;
+        report::findings(session, out, &checked, &report::Matrices::default(), Findings::Terminal)?;
         return Ok(Exit::Findings);
     }
     let anchor = args.anchor.trim_start_matches('#');

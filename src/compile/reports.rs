@@ -17,12 +17,12 @@ impl Toolchain {
     /// # Errors
     /// If a text is missing or a template is wrong.
     pub fn reports(&self, checked: &Checked) -> Result<Vec<Artifact>, CompileError> {
-        let emitter = Emitter::new(&self.data)?;
+        let emitter = self.emitter()?;
         let all: Result<Vec<Vec<Artifact>>, CompileError> = checked
             .policies
             .par_iter()
             .zip(&checked.outcomes)
-            .map(|(loaded, outcomes)| self.report(&emitter, checked, loaded, outcomes))
+            .map(|(loaded, outcomes)| self.report(emitter, checked, loaded, outcomes))
             .collect();
         Ok(all?.into_iter().flatten().collect())
     }

@@ -41,8 +41,9 @@ fn is_plain(text: &str, around: Around) -> bool {
     const MARKUP: &[u8] = b"\\`*[]~|^_<&!:.\0";
     const AT_START: &[u8] = b"#>=-+:0123456789";
     let bytes = text.as_bytes();
-    !(around.before.is_none() && bytes.first().is_some_and(|first| AT_START.contains(first)))
-        && !bytes.iter().any(|byte| MARKUP.contains(byte))
+    let starts = bytes.first().is_some_and(|first| AT_START.contains(first));
+    let marks = around.before.is_none() && starts || bytes.iter().any(|byte| MARKUP.contains(byte));
+    !marks
 }
 
 fn starts_markup(

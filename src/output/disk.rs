@@ -58,6 +58,11 @@ pub(super) fn create_folder(folder: &Path) -> Result<(), OutputError> {
     fs::create_dir_all(folder).map_err(OutputError::io("create", folder))
 }
 
+/// Removes a folder if nothing is in it; if something is, it stays.
+pub(super) fn remove_if_empty(folder: &Path) {
+    let _ = fs::remove_dir(folder);
+}
+
 /// Removes what a killed run left in `folder`, if there is such a folder.
 pub(super) fn remove_leftovers(folder: &Path) -> Result<(), OutputError> {
     if !folder.is_dir() {

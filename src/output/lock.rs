@@ -1,15 +1,26 @@
 //! One run at a time in an output folder.
 
 use std::fs::{self, File, TryLockError};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use super::OutputError;
+use super::{OutputError, disk};
 
 /// Keeps other runs out of an output folder for as long as it lives; the system lets go of it when a
 /// run is killed.
 #[derive(Debug)]
 pub struct Lock {
-    _folder: Option<File>,
+    _handle: Option<File>,
+    /// The folder, if this run made it.
+    made: Option<PathBuf>,
+}
+
+/// A folder that was made for outputs goes again if there are none.
+impl Drop for Lock {
+    fn drop(&mut self) {
+        if let Some(folder) = &self.made {
+            disk::remove_if_empty(folder);
+        }
+    }
 }
 
 impl Lock {
@@ -21,8 +32,9 @@ impl Lock {
     /// # Errors
     /// If the folder cannot be made.
     pub fn take(folder: &Path, waiting: impl FnOnce()) -> Result<Self, OutputError> {
+        let made = (!folder.exists()).then(|| folder.to_owned());
         fs::create_dir_all(folder).map_err(OutputError::io("create", folder))?;
-        let Ok(handle) = File::open(folder) else { return Ok(Self { _folder: None }) };
+        let Ok(handle) = File::open(folder) else { return Ok(Self { _handle: None, made }) };
         let locked = match handle.try_lock() {
             Err(TryLockError::WouldBlock) => {
                 waiting();
@@ -30,6 +42,6 @@ impl Lock {
             }
             result => result.is_ok(),
         };
-        Ok(Self { _folder: locked.then_some(handle) })
+        Ok(Self { _handle: locked.then_some(handle), made })
     }
 }

@@ -1,6 +1,6 @@
 //! The manifest: what the last run wrote. Knows no disk.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -18,7 +18,8 @@ pub(super) struct Manifest {
     pub(super) outputs: Vec<Entry>,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+/// One output.
+#[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct Entry {
     policy: String,
     version: String,
@@ -28,6 +29,19 @@ pub(super) struct Entry {
     pub(super) digest: String,
 }
 
+impl Entry {
+    pub(super) fn of(artifact: &Artifact) -> Self {
+        Self {
+            policy: artifact.policy.clone(),
+            version: artifact.version.clone(),
+            language: artifact.language.clone(),
+            format: artifact.format.clone(),
+            path: artifact.path.clone(),
+            digest: digest(&artifact.bytes),
+        }
+    }
+}
+
 impl Default for Manifest {
     fn default() -> Self {
         Self { version: FORMAT, outputs: Vec::new() }
@@ -35,17 +49,18 @@ impl Default for Manifest {
 }
 
 impl Manifest {
-    /// The manifest of `artifacts`, which are sorted.
-    pub(super) fn of(artifacts: &[Artifact]) -> Self {
-        let entry = |artifact: &Artifact| Entry {
-            policy: artifact.policy.clone(),
-            version: artifact.version.clone(),
-            language: artifact.language.clone(),
-            format: artifact.format.clone(),
-            path: artifact.path.clone(),
-            digest: digest(&artifact.bytes),
-        };
-        Self { version: FORMAT, outputs: artifacts.iter().map(entry).collect() }
+    /// The manifest of outputs, which are sorted.
+    pub(super) fn of(outputs: impl Iterator<Item = Entry>) -> Self {
+        Self { version: FORMAT, outputs: outputs.collect() }
+    }
+
+    /// Where the outputs of each policy stand.
+    pub(super) fn by_policy(&self) -> BTreeMap<String, Vec<usize>> {
+        let mut all: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for (at, entry) in self.outputs.iter().enumerate() {
+            all.entry(entry.policy.clone()).or_default().push(at);
+        }
+        all
     }
 
     /// Takes the entries of policies that this manifest says nothing of out of `old`, and keeps them.

@@ -2,10 +2,13 @@ use std::fs;
 
 use tempfile::{TempDir, tempdir};
 
-use super::{Artifact, Changes, Difference, Extent, OutputError, Plan};
+use super::{Artifact, Changes, Difference, Extent, Mode, OutputError, Plan};
 
 fn plan(folder: &std::path::Path, artifacts: Vec<Artifact>) -> Result<Plan, OutputError> {
-    super::plan(folder, artifacts, Extent::Whole)
+    let mut plan = Plan::open(folder, Mode::Write)?;
+    plan.add(artifacts)?;
+    plan.finish(Extent::Whole)?;
+    Ok(plan)
 }
 
 fn artifact(path: &str, text: &str) -> Artifact {
@@ -21,7 +24,7 @@ fn artifact(path: &str, text: &str) -> Artifact {
 
 fn build(folder: &TempDir, files: &[(&str, &str)]) -> Changes {
     let artifacts = files.iter().map(|(path, text)| artifact(path, text)).collect();
-    let plan = plan(folder.path(), artifacts).expect("a plan");
+    let mut plan = plan(folder.path(), artifacts).expect("a plan");
     plan.write().expect("written");
     plan.changes().clone()
 }
@@ -174,8 +177,8 @@ fn a_folder_that_cannot_be_written_is_named() {
     if fs::File::create(folder.path().join("probe")).is_ok() {
         return; // Root may write everywhere.
     }
-    let plan = plan(folder.path(), vec![artifact("a.md", "a")]).expect("a plan");
-    let error = plan.write().expect_err("read-only").to_string();
+    let error =
+        plan(folder.path(), vec![artifact("a.md", "a")]).expect_err("read-only").to_string();
     assert!(error.contains("a.md"), "{error}");
 }
 
@@ -196,7 +199,7 @@ fn a_folder_of_the_user_is_never_replaced() {
     fs::create_dir(folder.path().join("a.md")).expect("a folder");
     fs::write(folder.path().join("a.md/mine"), "mine").expect("written");
     let artifacts = vec![artifact("a.md", "a"), artifact("b.md", "changed")];
-    let plan = plan(folder.path(), artifacts).expect("a plan");
+    let mut plan = plan(folder.path(), artifacts).expect("a plan");
     let error = plan.write().expect_err("a folder is in the way").to_string();
     assert!(error.contains("a.md"), "{error}");
     assert_eq!(read(&folder, "a.md/mine"), "mine");

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::io::Write as _;
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
@@ -143,9 +144,8 @@ fn a_killed_build_leaves_whole_files_and_the_next_repairs_all() {
         versions.build(new);
         assert_eq!(versions.out(), versions.whole[new], "kill {kill}: not repaired");
     }
-    println!(
-        "{between} kills left a mixture, {temporary} temporary files were left and then removed"
-    );
+    let what = "kills left a mixture, temporary files were left and then removed";
+    writeln!(std::io::stdout(), "{between} / {temporary}: {what}").expect("standard output");
 }
 
 #[test]

@@ -1,0 +1,110 @@
+//! Which policies a build need not look at again: those whose sources, settings and outputs are as the
+//! last run left them, and in which that run found nothing.
+
+use std::env;
+
+use anyhow::Result;
+
+use super::args::Build;
+use super::session::Session;
+use crate::compile::{Checked, Parts};
+use crate::output::Plan;
+use crate::output::cache::{Cache, Known, digest};
+use crate::project;
+use crate::world::World as _;
+
+/// The memory of builds; an empty one knows nothing and keeps nothing.
+#[derive(Debug, Default)]
+pub(super) struct Remembered {
+    cache: Option<Cache>,
+    used: bool,
+}
+
+impl Remembered {
+    /// The memory that fits this run.
+    pub(super) fn open(session: &Session, args: &Build, policies: usize) -> Result<Self> {
+        if args.check || args.no_cache {
+            return Ok(Self::default());
+        }
+        let run = run(session, args)?;
+        Ok(Self { cache: Cache::open(session.world.root(), run, policies), used: false })
+    }
+
+    /// Whether any policy was not looked at.
+    pub(super) fn used(&self) -> bool {
+        self.used
+    }
+
+    /// The policies among some that have to be looked at; the outputs of the others are taken over.
+    pub(super) fn without_known(
+        &mut self,
+        session: &Session,
+        paths: &[String],
+        plan: &mut Plan,
+        parts: &mut Parts,
+    ) -> Result<Vec<String>> {
+        let Some(cache) = &mut self.cache else { return Ok(paths.to_vec()) };
+        let mut rest = Vec::new();
+        for path in paths {
+            let known = cache.known(path).cloned();
+            let known = known.filter(|known| {
+                sources(session, &known.sources).is_some_and(|digest| digest == known.digest)
+            });
+            match known {
+                Some(known) if plan.keep(&known.policy)? => {
+                    parts.known(&known.policy, path);
+                    cache.remember(path, known);
+                    self.used = true;
+                }
+                _ => rest.push(path.clone()),
+            }
+        }
+        Ok(rest)
+    }
+
+    /// Remembers the policies in which nothing was found.
+    pub(super) fn remember(&mut self, session: &Session, checked: &Checked) -> Result<()> {
+        let Some(cache) = &mut self.cache else { return Ok(()) };
+        for loaded in checked.policies.iter().filter(|loaded| loaded.findings.is_empty()) {
+            let Some(policy) = &loaded.policy else { continue };
+            let paths: Vec<String> = loaded.files.paths().map(str::to_owned).collect();
+            let Some(digest) = sources(session, &paths) else { continue };
+            let Some(path) = paths.first().cloned() else { continue };
+            cache.remember(&path, Known { policy: policy.id.name.clone(), sources: paths, digest });
+        }
+        Ok(())
+    }
+
+    /// Writes what this run knows.
+    pub(super) fn write(&self) -> Result<()> {
+        Ok(self.cache.as_ref().map_or(Ok(()), Cache::write)?)
+    }
+}
+
+/// The digest of some files; nothing if one of them cannot be read.
+fn sources(session: &Session, paths: &[String]) -> Option<String> {
+    let contents: Option<Vec<Vec<u8>>> =
+        paths.iter().map(|path| session.world.read(path).ok()).collect();
+    Some(digest(contents?.iter().map(Vec::as_slice)))
+}
+
+/// The digest of all that decides over outputs beside the policies: this program, the project's
+/// settings and data files, the arguments, and the day.
+fn run(session: &Session, args: &Build) -> Result<String> {
+    let program = env::current_exe().and_then(|path| path.metadata()).ok();
+    let program = program.map(|file| (file.len(), file.modified().ok()));
+    let settings = session.world.text_if_there(project::FILE)?.unwrap_or_default();
+    let mut contents = vec![
+        format!("{program:?} {}", session.world.today()).into_bytes(),
+        format!("{:?} {:?} {}", args.out, args.wanted, args.fragment).into_bytes(),
+        format!("{} {:?}", args.report, args.format).into_bytes(),
+        settings.into_bytes(),
+    ];
+    for folder in ["locales", "profiles", "templates"] {
+        for path in session.world.list(folder)? {
+            contents.push(session.world.read(&path)?);
+            contents.push(path.into_bytes());
+        }
+    }
+    Ok(digest(contents.iter().map(Vec::as_slice)))
+}

@@ -1,0 +1,115 @@
+//! What a build of many policies remembers for the next: which sources each policy came from, and
+//! that nothing was found in them. Whatever else decides over the outputs is in the run's own digest.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde::{Deserialize, Serialize};
+
+use super::{OutputError, disk, manifest};
+
+/// The folder, at the project's root.
+const FOLDER: &str = ".policyc_cache";
+/// So many policies make remembering worth a folder in the project.
+const LEAST: usize = 32;
+
+/// A policy in which nothing was found.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Known {
+    /// Its id.
+    pub policy: String,
+    /// The files that it came from, from the project's root.
+    pub sources: Vec<String>,
+    /// The digest of their contents.
+    pub digest: String,
+}
+
+#[derive(Debug, Default, Serialize, Deserialize)]
+struct Memory {
+    run: String,
+    policies: BTreeMap<String, Known>,
+}
+
+/// The memory of the last run, and that of this one in the making.
+#[derive(Debug)]
+pub struct Cache {
+    folder: PathBuf,
+    old: Memory,
+    new: Memory,
+}
+
+impl Cache {
+    /// The memory below the project's root, if the last run was decided by the same things as this
+    /// one; `run` is their digest. Nothing for a run of few policies.
+    pub fn open(root: &Path, run: String, policies: usize) -> Option<Self> {
+        let folder = root.join(FOLDER);
+        let file = folder.join("build.json");
+        // A memory that cannot be read is one that there is not.
+        let old = || {
+            let bytes = disk::read(&file).ok().flatten()?;
+            serde_json::from_slice(&bytes).ok().filter(|old: &Memory| old.run == run)
+        };
+        let old = (policies >= LEAST).then(|| old().unwrap_or_default())?;
+        Some(Self { folder, old, new: Memory { run, policies: BTreeMap::new() } })
+    }
+
+    /// What is known of the policy at a path.
+    pub fn known(&self, path: &str) -> Option<&Known> {
+        self.old.policies.get(path)
+    }
+
+    /// Remembers a policy.
+    pub fn remember(&mut self, path: &str, known: Known) {
+        self.new.policies.insert(path.to_owned(), known);
+    }
+
+    /// Writes the memory, in a folder that version control passes over.
+    ///
+    /// # Errors
+    /// Whatever the file system says.
+    pub fn write(&self) -> Result<(), OutputError> {
+        disk::create_folder(&self.folder)?;
+        disk::remove_leftovers(&self.folder)?;
+        let ignore = self.folder.join(".gitignore");
+        if !ignore.exists() {
+            fs::write(&ignore, "*\n").map_err(OutputError::io("write", &ignore))?;
+        }
+        let bytes = serde_json::to_vec(&self.new).expect("plain structs");
+        disk::stage(&self.folder.join("build.json"), &bytes)?.publish()
+    }
+}
+
+/// One digest over several contents.
+pub fn digest<'a>(contents: impl IntoIterator<Item = &'a [u8]>) -> String {
+    let mut all = Vec::new();
+    for content in contents {
+        all.extend_from_slice(manifest::digest(content).as_bytes());
+    }
+    manifest::digest(&all)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_remembered_is_known_to_the_same_run_only() {
+        let root = tempfile::tempdir().expect("a folder");
+        let known =
+            Known { policy: "a".into(), sources: vec!["a.yaml".into()], digest: "x".into() };
+        let mut cache = Cache::open(root.path(), "run".into(), LEAST).expect("enough policies");
+        cache.remember("a.yaml", known.clone());
+        cache.write().expect("written");
+        let again = Cache::open(root.path(), "run".into(), LEAST).expect("enough policies");
+        assert_eq!(again.known("a.yaml"), Some(&known));
+        let other = Cache::open(root.path(), "other".into(), LEAST).expect("enough policies");
+        assert_eq!(other.known("a.yaml"), None);
+        assert!(Cache::open(root.path(), "run".into(), 1).is_none());
+    }
+
+    #[test]
+    fn contents_do_not_run_together() {
+        assert_ne!(digest([&b"ab"[..], b"c"]), digest([&b"a"[..], b"bc"]));
+    }
+}
