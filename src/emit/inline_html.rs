@@ -56,10 +56,13 @@ fn wrap(tag: &str, content: &[Inline], ids: &Ids, in_link: bool, out: &mut Strin
     out.push_str(&format!("</{tag}>"));
 }
 
-/// `time` takes dates and durations only; a bare number goes into `data`.
+/// `time` takes dates, and durations whose length is known: no years and months. What else machines
+/// may read goes into `data`.
 fn machine_readable(value: &str, text: &str) -> String {
     let (value, text) = (escape(value), escape(text));
-    if value.starts_with('P') || value.contains('-') || value.contains(':') {
+    let days = value.split('T').next().unwrap_or_default();
+    let fixed = value.starts_with('P') && !days.contains(['Y', 'M', 'W']);
+    if fixed || value.contains('-') || value.contains(':') {
         format!("<time datetime=\"{value}\">{text}</time>")
     } else {
         format!("<data value=\"{value}\">{text}</data>")
@@ -92,7 +95,8 @@ mod tests {
             render(&[Inline::Time { datetime: datetime.into(), text: "x".into() }], &Ids::default())
         };
         assert_eq!(time("2026-01-02"), "<time datetime=\"2026-01-02\">x</time>");
-        assert_eq!(time("P6M"), "<time datetime=\"P6M\">x</time>");
+        assert_eq!(time("P15DT6M"), "<time datetime=\"P15DT6M\">x</time>");
+        assert_eq!(time("P6M"), "<data value=\"P6M\">x</data>");
         assert_eq!(time("14"), "<data value=\"14\">x</data>");
     }
 }
