@@ -105,3 +105,79 @@ fn its_table_names_every_dependency() {
         .collect();
     assert_eq!(declared, named);
 }
+
+/// The fenced blocks of a Markdown file.
+fn blocks(text: &str) -> Vec<&str> {
+    text.split("```").skip(1).step_by(2).collect()
+}
+
+#[test]
+fn the_chinese_one_says_the_same() {
+    let other = fs::read_to_string(repository().join("README.zh.md")).expect("a Chinese README");
+    let readme = readme();
+    assert_eq!(blocks(&other), blocks(&readme), "examples are the same in both");
+    let headings = |text: &str| text.lines().filter(|line| line.starts_with("## ")).count();
+    assert_eq!(headings(&other), headings(&readme));
+    // Each command, file and key that one names in passing, the other names too.
+    let named = |text: &str| {
+        let prose: Vec<&str> = text.split("```").step_by(2).collect();
+        let prose = prose.join(" ");
+        let prose = prose.split("\n## Dependencies").next().unwrap_or_default().to_owned();
+        prose.split('`').skip(1).step_by(2).map(str::to_owned).collect::<BTreeSet<_>>()
+    };
+    let missing: Vec<_> = named(&readme).difference(&named(&other)).cloned().collect();
+    assert!(missing.is_empty(), "not in README.zh.md: {missing:?}");
+}
+
+#[test]
+fn its_links_and_pictures_lead_somewhere() {
+    for file in ["README.md", "README.zh.md"] {
+        let text = fs::read_to_string(repository().join(file)).expect("a README");
+        let links = text.split("](").skip(1).filter_map(|rest| rest.split(')').next());
+        for link in links.filter(|link| !link.starts_with("http")) {
+            let path = link.split('#').next().unwrap_or_default();
+            assert!(path.is_empty() || repository().join(path).exists(), "{file}: {link}");
+        }
+    }
+}
+
+#[test]
+fn every_command_that_the_docs_name_is_one() {
+    let project = Project::with_policy();
+    let mut files = vec!["README.md".to_owned(), "README.zh.md".to_owned()];
+    for folder in ["docs", "docs/publish"] {
+        let entries = fs::read_dir(repository().join(folder)).expect("docs");
+        let names = entries.map(|entry| entry.expect("an entry").file_name());
+        let names = names.map(|name| format!("{folder}/{}", name.to_string_lossy()));
+        files.extend(names.filter(|name| name.ends_with(".md")));
+    }
+    let mut ran = 0;
+    for file in files {
+        let text = fs::read_to_string(repository().join(&file)).expect("text");
+        let inline =
+            text.split("```").step_by(2).flat_map(|part| part.split('`').skip(1).step_by(2));
+        let fenced = text.split("```").skip(1).step_by(2).flat_map(str::lines);
+        let fenced =
+            fenced.map(|line| line.trim().trim_start_matches("$ ").trim_start_matches("- run: "));
+        for command in inline.chain(fenced).filter(|command| command.starts_with("policyc ")) {
+            let command = command.split(['>', '#', '|']).next().unwrap_or_default();
+            let command = command.replace("ANCHOR", "collection").replace("RULE", "core/unknown-term");
+            let mut args: Vec<&str> = command.split_whitespace().skip(1).collect();
+            if args.len() == 1 {
+                // A command's name alone.
+                args.push("--help");
+            }
+            // A preview does not end; a profile of the reader's own is not there.
+            if args[0] == "serve"
+                || args.contains(&"init")
+                || args[0] == "profile" && args.len() > 2
+            {
+                continue;
+            }
+            let run = project.run(&args);
+            assert_ne!(run.code, Some(2), "{file}: {command}: {run:?}");
+            ran += 1;
+        }
+    }
+    assert!(ran > 20, "{ran} commands");
+}
