@@ -17,7 +17,7 @@ use crate::output::{Changes, Difference, Extent, Lock, Mode, Plan};
 use crate::project::{Form, Project};
 
 /// So many policies are in memory at once: enough for all processors.
-const PART: usize = 64;
+const PART: usize = 96;
 
 /// Checks policies and, if nothing is wrong with any of them, writes their documents.
 pub(super) fn run(session: &Session, args: &Build, out: &mut Terminal) -> Result<Exit> {
