@@ -171,14 +171,7 @@ impl Builder<'_> {
     }
 
     fn scalar(&mut self, text: &str, quoted: bool, span: Span) -> Result<(), Stop> {
-        // What stands in the file is looked at already; this is what escapes stand for.
-        if quoted
-            && self.text.get(span.range()).is_some_and(|source| source.contains('\\'))
-            && let Some((_, character)) = hidden::all(text).next()
-        {
-            let finding = Finding::new(rules::HIDDEN_CHARACTER, span);
-            self.findings.push(finding.arg("code", hidden::code(character)));
-        }
+        self.unescaped(text, quoted, span);
         if let Some(Frame::Map { key: key @ None, entries, .. }) = self.stack.last_mut() {
             if let Some(first) = entries.iter().find(|entry| &*entry.key == text) {
                 self.findings.push(
@@ -196,6 +189,18 @@ impl Builder<'_> {
         }
         let node = self.node(Kind::Scalar { text: Cow::Owned(text.to_owned()), quoted }, span)?;
         self.put(node)
+    }
+
+    /// Hidden characters that escapes stand for; what stands in the file is looked at already.
+    fn unescaped(&mut self, text: &str, quoted: bool, span: Span) {
+        let source = self.text.get(span.range()).unwrap_or_default();
+        if !quoted || !source.contains('\\') {
+            return;
+        }
+        if let Some((_, character)) = hidden::all(text).next() {
+            let finding = Finding::new(rules::HIDDEN_CHARACTER, span);
+            self.findings.push(finding.arg("code", hidden::code(character)));
+        }
     }
 
     /// Counts the keys of a mapping, those that stand twice among them.

@@ -6,6 +6,8 @@
 mod architecture;
 mod clauses;
 mod cli;
+mod corpus;
+mod disk;
 mod findings;
 mod flavours;
 mod golden;
@@ -21,6 +23,7 @@ mod profiles;
 mod property;
 mod readme;
 mod reference;
+mod reproducible;
 mod rules;
 mod samples;
 mod serve;
