@@ -13,7 +13,7 @@ import { isMap, isScalar, parseDocument, visit } from 'yaml';
 const here = dirname(fileURLToPath(import.meta.url));
 const payloads = readFileSync(join(here, 'payloads.txt'), 'utf8').split('\n').filter(Boolean);
 const complete = readFileSync(join(here, '../laws/complete.yaml'), 'utf8');
-const POLICIES = 10;
+const POLICIES = 5;
 
 // A text is a mapping from both languages. Each policy gives each text a share of the payloads, so that
 // in all policies together every payload stands in every text.
@@ -23,13 +23,13 @@ const texts = new Set();
 const policy = (number) => {
   const document = parseDocument(complete);
   document.set('id', `injection-${number}`);
-  const note = { zh: 'x', en: 'x' };
+  const note = () => document.createNode({ zh: 'x', en: 'x' });
   for (const pair of document.contents.items) {
     if (isMap(pair.value) && !isText(pair.value) && !['controller', 'vocabulary', 'circumstances', 'publish', 'agreements'].includes(pair.key.value)) {
-      document.setIn([pair.key.value, 'note'], note);
+      document.setIn([pair.key.value, 'note'], note());
     }
   }
-  document.set('sections', [{ id: 'own', title: note, text: note }]);
+  document.set('sections', document.createNode([{ id: 'own', title: { zh: 'x', en: 'x' }, text: { zh: 'x', en: 'x' } }]));
   let at = 0;
   visit(document, {
     Map(_, node, path) {
@@ -54,12 +54,13 @@ mkdirSync(join(folder, 'policies'));
 for (let number = 0; number < POLICIES; number += 1) {
   writeFileSync(join(folder, `policies/${number}.yaml`), policy(number));
 }
-// What looks like a slot to be filled is a finding, which here is in the way.
+// What reads as a slot to be filled, or hides characters, is a finding, which here is in the way.
 writeFileSync(join(folder, 'policyc.yaml'), `
 formats: [html, markdown, json]
 forms: [pages, bilingual, lists, fragments]
 base-url: https://policy.example/legal
-levels: [{rule: core/placeholder, level: allow}, {rule: core/parity-structure, level: allow},
+levels: [{rule: core/placeholder, level: allow}, {rule: core/hidden-character, level: allow},
+  {rule: core/parity-structure, level: allow},
   {rule: core/parity-link, level: allow}, {rule: core/parity-number, level: allow}]
 `);
 const built = spawnSync(resolve(process.argv[2]), ['build', '-q', '--report'], { cwd: folder, encoding: 'utf8' });
@@ -86,7 +87,7 @@ const browser = await chromium.launch({
 const context = await browser.newContext({ bypassCSP: true });
 await context.addInitScript(() => {
   window.ran = [];
-  for (const name of ['alert', 'confirm', 'prompt', 'print', 'eval', 'open', 'fetch', 'msgbox']) {
+  for (const name of ['alert', 'confirm', 'prompt', 'print', 'open', 'fetch', 'msgbox']) {
     window[name] = (...args) => window.ran.push(`${name}(${args})`);
   }
 });
@@ -113,7 +114,7 @@ const look = async (path) => {
       for (const { name } of element.attributes) {
         if (name.startsWith('on') || name === 'style' || name === 'srcdoc') found.push(`attribute ${name}`);
       }
-      if (element.href !== undefined && element.tagName === 'A' && !safe.includes(element.protocol)) found.push(`link ${element.href}`);
+      if (element.matches('a[href]') && !safe.includes(element.protocol)) found.push(`link ${element.href}`);
       for (const kind of ['mouseover', 'focus', 'toggle', 'error', 'load']) element.dispatchEvent(new Event(kind));
     }
     for (const data of document.querySelectorAll('script')) {
@@ -136,7 +137,6 @@ for (const kind of ['alert(1)', 'attribute onclick', 'link javascript:', 'asks f
 const queue = [...pages];
 await Promise.all(Array.from({ length: 4 }, async () => {
   for (let name = queue.pop(); name; name = queue.pop()) {
-    // Images and links of a text's own Markdown are no script, but they may ask for something.
     const faults = await look(join(out, name));
     if (faults.length > 0) {
       failed += 1;
