@@ -38,12 +38,24 @@ pub(super) fn escape(text: &str, around: Around) -> String {
 
 /// Whether nothing in the text could be markup wherever it stood: most of a policy's text.
 fn is_plain(text: &str, around: Around) -> bool {
-    const MARKUP: &[u8] = b"\\`*[]~|^_<&!:.\0";
-    const AT_START: &[u8] = b"#>=-+:0123456789";
+    const MARKUP: [bool; 256] = table(b"\\`*[]~|^_<&!:.\0");
+    const AT_START: [bool; 256] = table(b"#>=-+:0123456789");
     let bytes = text.as_bytes();
-    let starts = bytes.first().is_some_and(|first| AT_START.contains(first));
-    let marks = around.before.is_none() && starts || bytes.iter().any(|byte| MARKUP.contains(byte));
+    let starts = bytes.first().is_some_and(|first| AT_START[usize::from(*first)]);
+    let marks =
+        around.before.is_none() && starts || bytes.iter().any(|byte| MARKUP[usize::from(*byte)]);
     !marks
+}
+
+/// Which bytes are among some.
+const fn table(bytes: &[u8]) -> [bool; 256] {
+    let mut table = [false; 256];
+    let mut at = 0;
+    while at < bytes.len() {
+        table[bytes[at] as usize] = true;
+        at += 1;
+    }
+    table
 }
 
 fn starts_markup(

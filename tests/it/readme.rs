@@ -161,7 +161,8 @@ fn every_command_that_the_docs_name_is_one() {
             fenced.map(|line| line.trim().trim_start_matches("$ ").trim_start_matches("- run: "));
         for command in inline.chain(fenced).filter(|command| command.starts_with("policyc ")) {
             let command = command.split(['>', '#', '|']).next().unwrap_or_default();
-            let command = command.replace("ANCHOR", "collection").replace("RULE", "core/unknown-term");
+            let command =
+                command.replace("ANCHOR", "collection").replace("RULE", "core/unknown-term");
             let mut args: Vec<&str> = command.split_whitespace().skip(1).collect();
             if args.len() == 1 {
                 // A command's name alone.
