@@ -7,6 +7,7 @@ mod architecture;
 mod clauses;
 mod cli;
 mod corpus;
+mod dependencies;
 mod disk;
 mod findings;
 mod flavours;
