@@ -41,11 +41,14 @@ fn build(project: &Project, below: &str, umask: &str, variables: &[(&str, &str)]
     tree(&project.path(&format!("{below}dist")))
 }
 
+/// Folder below the root, order of writing, umask, environment.
+type Around<'a> = (&'a str, bool, &'a str, &'a [(&'a str, &'a str)]);
+
 #[test]
 fn nothing_around_a_run_shows_in_its_outputs() {
     let expected = build(&samples("", false), "", "022", &[]);
     assert!(expected.len() > 50, "{} files", expected.len());
-    let cases: [(&str, bool, &str, &[(&str, &str)]); 7] = [
+    let cases: [Around<'_>; 7] = [
         ("", false, "077", &[("RAYON_NUM_THREADS", "1")]),
         ("", true, "000", &[("RAYON_NUM_THREADS", "2"), ("LANG", "en_GB.UTF-8")]),
         ("elsewhere/quite/", true, "022", &[("RAYON_NUM_THREADS", "8"), ("LC_ALL", "zh_CN.UTF-8")]),
