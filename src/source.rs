@@ -148,6 +148,11 @@ impl Files {
         self.files.iter().map(File::path)
     }
 
+    /// All files, in the order in which they were added.
+    pub fn iter(&self) -> impl Iterator<Item = &File> {
+        self.files.iter()
+    }
+
     /// The file behind a handle.
     pub fn get(&self, id: FileId) -> &File {
         &self.files[id.0 as usize]

@@ -99,7 +99,7 @@ fn build(
         if !all.failed && trouble.is_none() {
             trouble = outputs(session, args, &project, &checked, &mut plan).err();
         }
-        cache.remember(session, &checked)?;
+        cache.remember(&checked);
         checked.policies.clear();
         all.absorb(checked);
         progress.step(out, PART)?;

@@ -11,6 +11,7 @@ use crate::compile::{Checked, Parts};
 use crate::output::Plan;
 use crate::output::cache::{Cache, Known, digest};
 use crate::project;
+use crate::source::File;
 use crate::world::World as _;
 
 /// The memory of builds; an empty one knows nothing and keeps nothing.
@@ -63,16 +64,19 @@ impl Remembered {
     }
 
     /// Remembers the policies in which nothing was found.
-    pub(super) fn remember(&mut self, session: &Session, checked: &Checked) -> Result<()> {
-        let Some(cache) = &mut self.cache else { return Ok(()) };
+    pub(super) fn remember(&mut self, checked: &Checked) {
+        let Some(cache) = &mut self.cache else { return };
         for loaded in checked.policies.iter().filter(|loaded| loaded.findings.is_empty()) {
             let Some(policy) = &loaded.policy else { continue };
-            let paths: Vec<String> = loaded.files.paths().map(str::to_owned).collect();
-            let Some(digest) = sources(session, &paths) else { continue };
-            let Some(path) = paths.first().cloned() else { continue };
-            cache.remember(&path, Known { policy: policy.id.name.clone(), sources: paths, digest });
+            // The texts that were looked at, not those that are on the disk by now.
+            let files: Vec<&File> = loaded.files.iter().collect();
+            let known = Known {
+                policy: policy.id.name.clone(),
+                sources: files.iter().map(|file| file.path().to_owned()).collect(),
+                digest: digest(files.iter().map(|file| file.text().as_bytes())),
+            };
+            cache.remember(files[0].path(), known);
         }
-        Ok(())
     }
 
     /// Writes what this run knows.

@@ -67,7 +67,7 @@ impl Builder {
         let listed = world.list(&project.policies).map_err(ServeError::Project)?;
         let options = CheckOptions { deny: project.deny, as_of: None };
         let checked = self.tools.check(world, &project, &policies_among(listed), &options)?;
-        self.read = checked.files.paths().map(folder).collect();
+        self.read = checked.policies.iter().flat_map(|own| own.files.paths()).map(folder).collect();
         let mut pages = self.pages(&checked, &project)?;
         let mut policies: Vec<Shown> = Vec::new();
         for loaded in &checked.policies {

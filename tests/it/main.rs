@@ -25,6 +25,7 @@ mod profiles;
 mod property;
 mod readme;
 mod reference;
+mod remembered;
 mod reproducible;
 mod rules;
 mod samples;
