@@ -291,7 +291,7 @@ fn characters_that_hide_are_findings_however_they_are_written() {
         '\u{FFA0}',
         '\u{2028}',
     ];
-    for character in hiding {
+    for (at, character) in hiding.into_iter().enumerate() {
         let code = u32::from(character);
         let ways = [
             minimal("en: Privacy Policy", &format!("en: Privacy{character} Policy")),
@@ -300,7 +300,10 @@ fn characters_that_hide_are_findings_however_they_are_written() {
             minimal("id: website", &format!("id: web{character}site")),
             minimal("country: CN", &format!("country: CN\n  \"na\\U{code:08X}me\": x")),
         ];
-        for text in ways {
+        // Every character in one of the ways, and one of them in all.
+        let all = at == 0;
+        let ways = ways.into_iter().enumerate().filter(|(way, _)| all || way == &(at % 5));
+        for (_, text) in ways {
             let ran = refused(&with_policy(&text), 1, "core/");
             let found = ran.err.contains("core/hidden-character")
                 && ran.err.contains(&format!("U+{code:04X}"));
