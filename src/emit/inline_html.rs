@@ -31,7 +31,7 @@ pub(super) fn render(inlines: &[Inline], ids: &Ids) -> String {
 fn push(inlines: &[Inline], ids: &Ids, in_link: bool, out: &mut String) {
     for inline in inlines {
         match inline {
-            Inline::Text { text } => out.push_str(&escape(text)),
+            Inline::Text { text } => push_text(text, out),
             Inline::Strong { content } => wrap("strong", content, ids, in_link, out),
             Inline::Emphasis { content } => wrap("em", content, ids, in_link, out),
             Inline::Code { text } => {
@@ -48,6 +48,37 @@ fn push(inlines: &[Inline], ids: &Ids, in_link: bool, out: &mut String) {
             Inline::Break => out.push_str("<br>"),
         }
     }
+}
+
+/// An e-mail address in a text may be broken at its marks: in the narrow columns of a printed table
+/// it would push the others over the edge of the sheet.
+fn push_text(text: &str, out: &mut String) {
+    let text = escape(text);
+    if !text.contains('@') {
+        out.push_str(&text);
+        return;
+    }
+    for word in text.split_inclusive(char::is_whitespace) {
+        match word.split_once('@') {
+            Some((name, domain)) if name.ends_with(is_word) && domain.starts_with(is_word) => {
+                out.push_str(name);
+                out.push_str("@<wbr>");
+                for (at, label) in domain.split('.').enumerate() {
+                    match (at, label.starts_with(is_word)) {
+                        (0, _) => {}
+                        (_, true) => out.push_str("<wbr>."),
+                        (_, false) => out.push('.'),
+                    }
+                    out.push_str(label);
+                }
+            }
+            _ => out.push_str(word),
+        }
+    }
+}
+
+fn is_word(c: char) -> bool {
+    c.is_ascii_alphanumeric()
 }
 
 fn wrap(tag: &str, content: &[Inline], ids: &Ids, in_link: bool, out: &mut String) {
@@ -80,6 +111,16 @@ mod tests {
             render(&inlines, &Ids::default()),
             "&lt;script&gt;&#39;&amp;&quot;&lt;/script&gt;"
         );
+    }
+
+    #[test]
+    fn an_address_may_be_broken_at_its_marks() {
+        let html = |text: &str| render(&[Inline::text(text)], &Ids::default());
+        assert_eq!(
+            html("Write to a.b@c.example.com. Or call @ home."),
+            "Write to a.b@<wbr>c<wbr>.example<wbr>.com. Or call @ home."
+        );
+        assert_eq!(html("写信至a@b.cn。"), "写信至a@<wbr>b<wbr>.cn。");
     }
 
     #[test]
