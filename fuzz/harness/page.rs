@@ -55,6 +55,7 @@ const ELEMENTS: &[&str] = &[
     "title",
     "tr",
     "ul",
+    "wbr",
 ];
 const ATTRIBUTES: &[&str] = &[
     "charset",
@@ -77,7 +78,7 @@ const ATTRIBUTES: &[&str] = &[
     "value",
 ];
 const LINKED_DATA: &str = "script type=\"application/ld+json\">";
-const VOID: &[&str] = &["br", "col", "hr", "link", "meta"];
+const VOID: &[&str] = &["br", "col", "hr", "link", "meta", "wbr"];
 
 /// Looks at an HTML page as strictly as we write it: lower case, attributes in double quotes.
 pub(crate) fn html(path: &str, page: &str) {
