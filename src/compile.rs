@@ -26,7 +26,7 @@ use crate::model::rules::DUPLICATE_ID;
 use crate::model::vocabulary::VocabularyError;
 use crate::model::{Context, Loaded, Vocabularies, load};
 use crate::output::Artifact;
-use crate::project::{self, Form, Project};
+use crate::project::{self, Project};
 use crate::source::Files;
 use crate::world::World;
 
@@ -157,13 +157,21 @@ impl Toolchain {
     /// # Errors
     /// If there are none, or a file is wrong.
     pub fn locale(&self, language: &str) -> Result<Arc<Locale>, LocaleError> {
-        let mut locales = self.locales.lock().expect("no thread panics while it holds the lock");
-        if let Some(locale) = locales.get(language) {
+        let known = || self.locales.lock().expect("no thread panics while it holds the lock");
+        if let Some(locale) = known().get(language) {
             return Ok(Arc::clone(locale));
         }
         let locale = Arc::new(Locale::load(&self.data, language)?);
-        locales.insert(language.to_owned(), Arc::clone(&locale));
+        known().insert(language.to_owned(), Arc::clone(&locale));
         Ok(locale)
+    }
+
+    /// Loads what outputs will need, side by side; what is wrong with it is told when it is used.
+    pub fn prepare(&self) {
+        rayon::join(
+            || self.emitter().is_ok(),
+            || self.languages.par_iter().all(|language| self.locale(language).is_ok()),
+        );
     }
 
     /// Loads and checks policies.
@@ -237,12 +245,13 @@ impl Toolchain {
 
     /// Law profiles with their rules, compiled once for as long as the toolchain lives.
     fn laws(&self, used: BTreeSet<String>) -> Arc<Laws> {
-        let mut known = self.laws.lock().expect("no thread panics while it holds the lock");
-        let load = |used: &BTreeSet<String>| {
-            Laws::load(&self.data, &self.vocabularies, used.iter().map(String::as_str))
-        };
-        let laws = known.get(&used).cloned().unwrap_or_else(|| Arc::new(load(&used)));
-        known.insert(used, Arc::clone(&laws));
+        let known = || self.laws.lock().expect("no thread panics while it holds the lock");
+        if let Some(laws) = known().get(&used) {
+            return Arc::clone(laws);
+        }
+        let ids = used.iter().map(String::as_str);
+        let laws = Arc::new(Laws::load(&self.data, &self.vocabularies, ids));
+        known().insert(used, Arc::clone(&laws));
         laws
     }
 
@@ -277,7 +286,7 @@ impl Toolchain {
     /// If a language lacks a text.
     pub fn documents(&self, loaded: &Loaded) -> Result<Vec<Document>, LocaleError> {
         let Some(policy) = &loaded.policy else { return Ok(Vec::new()) };
-        let languages = loaded.languages.iter();
+        let languages = loaded.languages.par_iter();
         languages
             .map(|language| document::build(loaded, policy, self.locale(language)?.as_ref()))
             .collect()
@@ -348,22 +357,10 @@ impl Toolchain {
         flavour: Option<&Flavour>,
     ) -> Result<Vec<Artifact>, CompileError> {
         let documents = self.documents(loaded)?;
-        let mut pages = Pages::new(self, project, loaded, flavour, &documents)?;
-        if project.forms.contains(&Form::Fragments) {
-            pages.fragments(emitter)?;
-        }
-        for format in &project.formats {
-            if project.forms.contains(&Form::Pages) {
-                pages.each(emitter, *format)?;
-            }
-            if project.forms.contains(&Form::Bilingual) {
-                pages.together(self, emitter, loaded, *format)?;
-            }
-            if project.forms.contains(&Form::Lists) {
-                pages.lists(self, emitter, loaded, *format)?;
-            }
-        }
-        Ok(pages.artifacts)
+        let pages = Pages::new(self, project, loaded, flavour, &documents)?;
+        let artifacts: Result<Vec<Vec<Artifact>>, CompileError> =
+            pages.kinds().par_iter().map(|kind| pages.write(emitter, *kind)).collect();
+        Ok(artifacts?.into_iter().flatten().collect())
     }
 }
 

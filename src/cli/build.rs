@@ -93,7 +93,14 @@ fn build(
     let mut progress = Progress::new(session, paths.len());
     for part in paths.chunks(PART) {
         let part = cache.without_known(session, part, &mut plan, &mut parts)?;
-        let mut checked = session.check_part(&part, &args.wanted, &mut parts)?;
+        let check = || session.check_part(&part, &args.wanted, &mut parts);
+        let prepare = || {
+            if !part.is_empty() {
+                session.tools.prepare();
+            }
+        };
+        let (checked, ()) = rayon::join(check, prepare);
+        let mut checked = checked?;
         matrices.add(session, &checked, args.format)?;
         all.failed |= checked.failed;
         if !all.failed && trouble.is_none() {

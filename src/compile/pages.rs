@@ -1,10 +1,12 @@
 //! The pages of one policy: documents through the emitters, with their names and addresses.
 
+use rayon::prelude::*;
+
 use super::site::SitePages;
 use super::{CompileError, Toolchain};
 use crate::document;
 use crate::document::ir::{Document, Inline};
-use crate::emit::{Alternate, Chrome, EmitError, Emitter, Page};
+use crate::emit::{Alternate, Chrome, Emitter, Page};
 use crate::flavour::Flavour;
 use crate::locale::{Args, Locale, LocaleError};
 use crate::model::Loaded;
@@ -12,22 +14,23 @@ use crate::model::publish::Generator;
 use crate::output::Artifact;
 use crate::project::{Form, Format, Project};
 
-/// The pages of one policy in the making.
+/// What the pages of one policy are made from.
 pub(super) struct Pages<'a> {
+    tools: &'a Toolchain,
+    project: &'a Project,
+    loaded: &'a Loaded,
     documents: &'a [Document],
     chromes: Vec<Chrome>,
     names: Vec<String>,
     base: Option<String>,
-    forms: &'a [Form],
     /// The site that Markdown is written for.
     site: Option<SitePages<'a>>,
-    pub(super) artifacts: Vec<Artifact>,
 }
 
 impl<'a> Pages<'a> {
-    /// No page yet; the words around them.
+    /// The words around the pages.
     pub(super) fn new(
-        tools: &Toolchain,
+        tools: &'a Toolchain,
         project: &'a Project,
         loaded: &'a Loaded,
         flavour: Option<&'a Flavour>,
@@ -48,15 +51,32 @@ impl<'a> Pages<'a> {
             let languages = languages.zip(names.iter().cloned()).collect();
             SitePages::new(project, flavour, policy, languages)
         });
-        Ok(Self {
-            documents,
-            chromes,
-            names,
-            base,
-            forms: &project.forms,
-            site,
-            artifacts: Vec::new(),
-        })
+        Ok(Self { tools, project, loaded, documents, chromes, names, base, site })
+    }
+
+    /// The kinds of pages that the project wants, in the order in which they are listed.
+    pub(super) fn kinds(&self) -> Vec<(Form, Format)> {
+        let forms = &self.project.forms;
+        let fragments = forms.contains(&Form::Fragments).then_some((Form::Fragments, Format::Html));
+        let of_format = self.project.formats.iter().flat_map(|format| {
+            let forms = [Form::Pages, Form::Bilingual, Form::Lists].into_iter();
+            forms.filter(|form| self.project.forms.contains(form)).map(|form| (form, *format))
+        });
+        fragments.into_iter().chain(of_format).collect()
+    }
+
+    /// The pages of one kind.
+    pub(super) fn write(
+        &self,
+        emitter: &Emitter,
+        (form, format): (Form, Format),
+    ) -> Result<Vec<Artifact>, CompileError> {
+        match form {
+            Form::Fragments => self.fragments(emitter),
+            Form::Pages => self.each(emitter, self.documents, "", format),
+            Form::Bilingual => self.together(emitter, format),
+            Form::Lists => self.lists(emitter, format),
+        }
     }
 
     /// The site, if pages of this format are for a generator that has a layout of its own.
@@ -93,27 +113,21 @@ impl<'a> Pages<'a> {
         }
     }
 
-    /// The policy, a page a language.
-    pub(super) fn each(&mut self, emitter: &Emitter, format: Format) -> Result<(), EmitError> {
-        self.write(emitter, self.documents, "", format)
-    }
-
     /// A page a language; `kind` begins its name.
-    fn write(
-        &mut self,
+    fn each(
+        &self,
         emitter: &Emitter,
         documents: &[Document],
         kind: &str,
         format: Format,
-    ) -> Result<(), EmitError> {
-        if self.generated(format).is_some() {
-            return self.write_generated(emitter, documents, kind);
-        }
+    ) -> Result<Vec<Artifact>, CompileError> {
         let extension = extension(format);
         let alternates = self.alternates(kind, extension);
         let together = self.together_address(kind, format);
-        let mut texts = Vec::new();
-        for (document, chrome) in documents.iter().zip(&self.chromes) {
+        let page = |(document, chrome): (&Document, &Chrome)| {
+            if let Some(site) = self.generated(format) {
+                return self.generated_page(emitter, site, document, chrome, kind);
+            }
             let name = format!("{kind}{}", document.language);
             let canonical = self.base.as_ref().map(|_| self.address(&name, extension));
             let page = Page {
@@ -131,64 +145,50 @@ impl<'a> Pages<'a> {
                 }
                 Format::Json => emitter.json(document),
             };
-            texts.push((name, document.language.clone(), text));
-        }
-        for (name, language, text) in texts {
-            self.put(&name, language, format, text);
-        }
-        Ok(())
+            Ok(named(document, &name, &document.language, format, text))
+        };
+        documents.par_iter().zip(&self.chromes).map(page).collect()
     }
 
-    /// A page a language for a site generator; `kind` begins its name.
-    fn write_generated(
-        &mut self,
+    /// A page for a site generator; `kind` begins its name.
+    fn generated_page(
+        &self,
         emitter: &Emitter,
-        documents: &[Document],
+        site: &SitePages<'_>,
+        document: &Document,
+        chrome: &Chrome,
         kind: &str,
-    ) -> Result<(), EmitError> {
-        let Some(site) = &self.site else { return Ok(()) };
-        let mut texts = Vec::new();
-        for (document, chrome) in documents.iter().zip(&self.chromes) {
-            let spot = site.spot(kind, Some(&document.language));
-            let alternates = site.alternates(&spot, kind);
-            let page = Page { alternates: &alternates, ..Page::alone(document, chrome) };
-            let head = site.front_matter(&[document], &spot);
-            let text = format!("{head}{}", emitter.flavoured(&page, site.flavour)?);
-            texts.push((site.path(&spot), document.language.clone(), text));
-        }
-        for (path, language, text) in texts {
-            self.put_at(path, language, Format::Markdown, text);
-        }
-        Ok(())
+    ) -> Result<Artifact, CompileError> {
+        let spot = site.spot(kind, Some(&document.language));
+        let alternates = site.alternates(&spot, kind);
+        let page = Page { alternates: &alternates, ..Page::alone(document, chrome) };
+        let head = site.front_matter(&[document], &spot);
+        let text = format!("{head}{}", emitter.flavoured(&page, site.flavour)?);
+        let (path, language) = (site.path(&spot), document.language.clone());
+        Ok(artifact(document, path, language, Format::Markdown, text))
     }
 
     /// The lists of personal information, a page a language.
-    pub(super) fn lists(
-        &mut self,
-        tools: &Toolchain,
-        emitter: &Emitter,
-        loaded: &Loaded,
-        format: Format,
-    ) -> Result<(), CompileError> {
-        let Some(policy) = &loaded.policy else { return Ok(()) };
+    fn lists(&self, emitter: &Emitter, format: Format) -> Result<Vec<Artifact>, CompileError> {
+        let Some(policy) = &self.loaded.policy else { return Ok(Vec::new()) };
         let mut lists = Vec::new();
         for document in self.documents {
-            let locale = tools.locale(&document.language)?;
+            let locale = self.tools.locale(&document.language)?;
             let whole = self.whole(&document.language, format);
-            lists.extend(document::build_lists(loaded, policy, &locale, whole.as_deref())?);
+            lists.extend(document::build_lists(self.loaded, policy, &locale, whole.as_deref())?);
         }
-        Ok(self.write(emitter, &lists, "lists.", format)?)
+        self.each(emitter, &lists, "lists.", format)
     }
 
     /// The address of the whole policy in a language, if it is written in this format.
     fn whole(&self, language: &str, format: Format) -> Option<String> {
         if let Some(site) = self.generated(format) {
             let from = site.spot("lists", Some(language));
-            return self.forms.contains(&Form::Pages).then(|| site.beside(&from, ""));
+            return self.project.forms.contains(&Form::Pages).then(|| site.beside(&from, ""));
         }
-        let name = if self.forms.contains(&Form::Pages) {
+        let name = if self.project.forms.contains(&Form::Pages) {
             language.to_owned()
-        } else if self.forms.contains(&Form::Bilingual) && self.is_together(format) {
+        } else if self.project.forms.contains(&Form::Bilingual) && self.is_together(format) {
             self.all_languages().join("-")
         } else {
             return None;
@@ -207,38 +207,26 @@ impl<'a> Pages<'a> {
 
     /// The address of the page with all languages, if it is written in this format.
     fn together_address(&self, kind: &str, format: Format) -> Option<String> {
-        let stands = kind.is_empty() && self.forms.contains(&Form::Bilingual);
+        let stands = kind.is_empty() && self.project.forms.contains(&Form::Bilingual);
         (stands && self.is_together(format))
             .then(|| self.address(&self.all_languages().join("-"), extension(format)))
     }
 
     /// The text of the pages alone, with its own style, for other pages to take in.
-    pub(super) fn fragments(&mut self, emitter: &Emitter) -> Result<(), EmitError> {
-        for (document, chrome) in self.documents.iter().zip(&self.chromes) {
+    fn fragments(&self, emitter: &Emitter) -> Result<Vec<Artifact>, CompileError> {
+        let fragment = |(document, chrome): (&Document, &Chrome)| {
             let text = emitter.fragment(&Page::alone(document, chrome))?;
             let path = format!("{}/{}.fragment.html", document.policy, document.language);
-            self.artifacts.push(artifact(
-                document,
-                path,
-                document.language.clone(),
-                Format::Html,
-                text,
-            ));
-        }
-        Ok(())
+            Ok(artifact(document, path, document.language.clone(), Format::Html, text))
+        };
+        self.documents.par_iter().zip(&self.chromes).map(fragment).collect()
     }
 
-    /// The policy in all languages on one page.
-    pub(super) fn together(
-        &mut self,
-        tools: &Toolchain,
-        emitter: &Emitter,
-        loaded: &Loaded,
-        format: Format,
-    ) -> Result<(), CompileError> {
-        if !self.is_together(format) {
-            return Ok(());
-        }
+    /// The policy in all languages on one page; none if it has one language.
+    fn together(&self, emitter: &Emitter, format: Format) -> Result<Vec<Artifact>, CompileError> {
+        let Some(first) = self.documents.first().filter(|_| self.is_together(format)) else {
+            return Ok(Vec::new());
+        };
         let extension = extension(format);
         let languages = self.all_languages();
         let name = languages.join("-");
@@ -259,15 +247,14 @@ impl<'a> Pages<'a> {
                 together: None,
             })
             .collect();
-        let prevails = prevails(tools, loaded, &languages)?;
+        let prevails = prevails(self.tools, self.loaded, &languages)?;
         let documents: Vec<&Document> = self.documents.iter().collect();
         if let Some(site) = self.generated(format) {
             let spot = site.spot(&name, None);
             let head = site.front_matter(&documents, &spot);
             let text = emitter.bilingual_flavoured(&pages, &prevails, site.flavour)?;
-            let path = site.path(&spot);
-            self.put_at(path, languages.join("+"), format, format!("{head}{text}"));
-            return Ok(());
+            let (path, text) = (site.path(&spot), format!("{head}{text}"));
+            return Ok(vec![artifact(first, path, languages.join("+"), format, text)]);
         }
         let text = match format {
             Format::Html => emitter.bilingual_html(&pages, &prevails)?,
@@ -276,20 +263,20 @@ impl<'a> Pages<'a> {
                 format!("{head}{}", emitter.bilingual_markdown(&pages, &prevails)?)
             }
         };
-        self.put(&name, languages.join("+"), format, text);
-        Ok(())
+        Ok(vec![named(first, &name, &languages.join("+"), format, text)])
     }
+}
 
-    fn put(&mut self, name: &str, language: String, format: Format, text: String) {
-        let Some(document) = self.documents.first() else { return };
-        let path = format!("{}/{name}.{}", document.policy, extension(format));
-        self.put_at(path, language, format, text);
-    }
-
-    fn put_at(&mut self, path: String, language: String, format: Format, text: String) {
-        let Some(document) = self.documents.first() else { return };
-        self.artifacts.push(artifact(document, path, language, format, text));
-    }
+/// A page under the name that it has where no site generator names it.
+fn named(
+    document: &Document,
+    name: &str,
+    language: &str,
+    format: Format,
+    text: String,
+) -> Artifact {
+    let path = format!("{}/{name}.{}", document.policy, extension(format));
+    artifact(document, path, language.to_owned(), format, text)
 }
 
 fn artifact(

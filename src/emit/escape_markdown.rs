@@ -1,6 +1,8 @@
 //! Text as Markdown that every CommonMark reader, with or without GitHub's extensions, shows as
 //! the same text: a backslash only where a character could start markup.
 
+use std::borrow::Cow;
+
 /// Where a stretch of text stands in its line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Around {
@@ -13,9 +15,9 @@ pub(super) struct Around {
 }
 
 /// Escapes text that has no line breaks.
-pub(super) fn escape(text: &str, around: Around) -> String {
+pub(super) fn escape(text: &str, around: Around) -> Cow<'_, str> {
     if is_plain(text, around) {
-        return text.to_owned();
+        return Cow::Borrowed(text);
     }
     let chars: Vec<char> = text.chars().collect();
     let mut out = String::with_capacity(text.len() + 8);
@@ -33,18 +35,30 @@ pub(super) fn escape(text: &str, around: Around) -> String {
         }
         out.push(if c == '\0' { '\u{FFFD}' } else { c });
     }
-    out
+    Cow::Owned(out)
 }
 
-/// Whether nothing in the text could be markup wherever it stood: most of a policy's text.
+/// Whether nothing in the text could be markup where it stands: most of a policy's text.
 fn is_plain(text: &str, around: Around) -> bool {
-    const MARKUP: [bool; 256] = table(b"\\`*[]~|^_<&!:.\0");
     const AT_START: [bool; 256] = table(b"#>=-+:0123456789");
     let bytes = text.as_bytes();
     let starts = bytes.first().is_some_and(|first| AT_START[usize::from(*first)]);
-    let marks =
-        around.before.is_none() && starts || bytes.iter().any(|byte| MARKUP[usize::from(*byte)]);
-    !marks
+    !(around.before.is_none() && starts) && !has_markup(bytes)
+}
+
+/// Whether some byte could be markup wherever the text stood. A stop ends `www` and a colon `http`,
+/// `https` and `ftp` only.
+fn has_markup(bytes: &[u8]) -> bool {
+    const MARKUP: [bool; 256] = table(b"\\`*[]~|^_<&!:.\0");
+    let is_mark = |(at, byte): (usize, &u8)| {
+        MARKUP[usize::from(*byte)]
+            && match byte {
+                b'.' => at == 0 || matches!(bytes[at - 1], b'w' | b'W'),
+                b':' => at == 0 || matches!(bytes[at - 1], b'p' | b'P' | b's' | b'S'),
+                _ => true,
+            }
+    };
+    bytes.iter().enumerate().any(is_mark)
 }
 
 /// Which bytes are among some.

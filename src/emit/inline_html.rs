@@ -6,19 +6,28 @@ use crate::document::ir::Inline;
 /// Escapes text for HTML content and for a double-quoted attribute.
 pub(super) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            // HTML forbids the null character.
-            '\0' => out.push('\u{FFFD}'),
-            c => out.push(c),
-        }
-    }
+    push_escaped(text, &mut out);
     out
+}
+
+fn push_escaped(text: &str, out: &mut String) {
+    let mut written = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        let reference = match byte {
+            b'&' => "&amp;",
+            b'<' => "&lt;",
+            b'>' => "&gt;",
+            b'"' => "&quot;",
+            b'\'' => "&#39;",
+            // HTML forbids the null character.
+            b'\0' => "\u{FFFD}",
+            _ => continue,
+        };
+        out.push_str(&text[written..at]);
+        out.push_str(reference);
+        written = at + 1;
+    }
+    out.push_str(&text[written..]);
 }
 
 /// Inlines as HTML; fragments are led to the ids that this page gives them.
@@ -53,11 +62,11 @@ fn push(inlines: &[Inline], ids: &Ids, in_link: bool, out: &mut String) {
 /// An e-mail address in a text may be broken at its marks: in the narrow columns of a printed table
 /// it would push the others over the edge of the sheet.
 fn push_text(text: &str, out: &mut String) {
-    let text = escape(text);
     if !text.contains('@') {
-        out.push_str(&text);
+        push_escaped(text, out);
         return;
     }
+    let text = escape(text);
     for word in text.split_inclusive(char::is_whitespace) {
         match word.split_once('@') {
             Some((name, domain)) if name.ends_with(is_word) && domain.starts_with(is_word) => {

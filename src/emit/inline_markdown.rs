@@ -1,5 +1,7 @@
 //! Inlines as Markdown text.
 
+use std::borrow::Cow;
+
 use super::escape_flavour;
 use super::escape_markdown::{self, Around, emphasis_is_safe};
 use super::ids::Ids;
@@ -155,14 +157,19 @@ fn push_text(out: &mut Vec<Piece>, text: &str) {
         out.push(Piece::Text(String::new()));
     }
     if let Some(Piece::Text(all)) = out.last_mut() {
-        for c in text.chars() {
-            let c = if is_blank(c) { ' ' } else { c };
-            if c != ' ' || !all.ends_with(' ') {
-                all.push(c);
+        let mut kept = 0;
+        for (at, c) in text.char_indices().filter(|(_, c)| is_blank(*c)) {
+            all.push_str(&text[kept..at]);
+            kept = at + c.len_utf8();
+            if !all.ends_with(' ') {
+                all.push(' ');
             }
         }
+        all.push_str(&text[kept..]);
+        if all.is_empty() {
+            out.pop();
+        }
     }
-    out.retain(|piece| !matches!(piece, Piece::Text(text) if text.is_empty()));
 }
 
 /// White space that HTML runs together, and other controls, which no reader shows.
@@ -238,9 +245,9 @@ struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn escape(&self, text: &str, around: Around) -> String {
+    fn escape<'t>(&self, text: &'t str, around: Around) -> Cow<'t, str> {
         match self.flavour {
-            Some(flavour) => escape_flavour::escape(text, around, flavour),
+            Some(flavour) => Cow::Owned(escape_flavour::escape(text, around, flavour)),
             None => escape_markdown::escape(text, around),
         }
     }

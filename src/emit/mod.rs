@@ -67,8 +67,9 @@ impl Emitter {
         tera.register_filter("anchor", anchor);
         tera.register_filter("padded", padded);
         tera.register_filter("moved", moved);
-        let templates: Vec<_> =
-            data.below("templates").filter(|(path, _)| path.ends_with(".tera")).collect();
+        // The preview's own pages are read by the preview.
+        let is_page = |path: &str| path.ends_with(".tera") && !path.starts_with("templates/serve/");
+        let templates: Vec<_> = data.below("templates").filter(|(path, _)| is_page(path)).collect();
         tera.add_raw_templates(templates)
             .map_err(|error| EmitError::from_tera("templates", &error))?;
         for format in [Format::Html, Format::Markdown] {

@@ -8,7 +8,7 @@ use jiff::civil::Date;
 use super::functions;
 use super::profile::{LawProfile, LawRule, Laws};
 use super::rules;
-use super::value::Values;
+use super::value::Record;
 use crate::diag::{Finding, Severity, Suppression};
 use crate::model::derived;
 use crate::model::fact::{Fact, RecordFact};
@@ -100,19 +100,10 @@ pub fn check(laws: &Laws, loaded: &Loaded, days: Days) -> Result<LawReport, RunE
     }
     let facts = derived::facts(policy, days.today);
     let mut context = functions::context(&loaded.vocabularies);
-    let mut values = Values::default();
-    context.add_variable_as_val("policy", Box::new(values.record(&facts)));
+    context.add_variable_as_val("policy", Box::new(Record::new(&facts)));
     let day = days.as_of.unwrap_or(policy.effective.value);
-    let mut run = Run {
-        laws,
-        loaded,
-        policy,
-        profiles,
-        facts,
-        values,
-        context,
-        report: LawReport::default(),
-    };
+    let mut run =
+        Run { laws, loaded, policy, profiles, facts, context, report: LawReport::default() };
     for profile in run.profiles.clone() {
         for rule in profile.rules.iter().filter(|rule| rule.applies(day)) {
             run.rule(rule).map_err(|source| RunError { rule: rule.id.clone(), source })?;
@@ -128,7 +119,6 @@ struct Run<'a> {
     policy: &'a Policy,
     profiles: Vec<&'a LawProfile>,
     facts: Arc<RecordFact>,
-    values: Values,
     context: Context<'a, 'a>,
     report: LawReport,
 }
@@ -166,13 +156,12 @@ impl Run<'_> {
 
     /// Whether an item is as the rule demands; none if the rule does not apply to it.
     fn holds(
-        &mut self,
+        &self,
         rule: &LawRule,
         item: &Arc<RecordFact>,
     ) -> Result<Option<bool>, ExecutionError> {
-        let value = self.values.record(item);
         let mut context = self.context.new_inner_scope();
-        context.add_variable_as_val("item", Box::new(value));
+        context.add_variable_as_val("item", Box::new(Record::new(item)));
         let truth = |expression: &super::expression::Expression| {
             Value::resolve(&expression.0, &context).map(|value| value == Value::Bool(true))
         };

@@ -1,8 +1,7 @@
 //! Facts as values of the expression language.
 
 use std::any::Any;
-use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use cel::ExecutionError;
 use cel::common::traits::Indexer;
@@ -16,50 +15,56 @@ pub(super) const STATED: &str = "?stated";
 /// Under this key stand the names of the fields that a record states to be `none`.
 pub(super) const NONE: &str = "?none";
 
-/// Makes values of facts; a record that several facts share becomes one value.
-#[derive(Default)]
-pub(super) struct Values {
-    records: BTreeMap<*const RecordFact, Record>,
-}
-
-impl Values {
-    fn value(&mut self, fact: &Fact) -> Box<dyn Val> {
-        match fact {
-            Fact::Bool(truth) => Box::new(CelBool::from(*truth)),
-            Fact::Int(number) => Box::new(CelInt::from(*number)),
-            Fact::Text(text) => Box::new(CelString::from(text.clone())),
-            Fact::List(items) => {
-                let items: Vec<Box<dyn Val>> = items.iter().map(|item| self.value(item)).collect();
-                Box::new(CelList::from(items))
-            }
-            Fact::Record(record) => Box::new(self.record(record)),
-        }
-    }
-
-    /// The record as a value.
-    pub(super) fn record(&mut self, record: &Arc<RecordFact>) -> Record {
-        if let Some(known) = self.records.get(&Arc::as_ptr(record)) {
-            return known.clone();
-        }
-        let fields = record.fields.iter().map(|(name, fact)| (name.clone(), self.value(fact)));
-        let mut fields: BTreeMap<String, Box<dyn Val>> = fields.collect();
-        let names = |names: &[String]| -> Box<dyn Val> {
-            let names = names
-                .iter()
-                .map(|name| -> Box<dyn Val> { Box::new(CelString::from(name.clone())) });
-            Box::new(CelList::from(names.collect::<Vec<_>>()))
-        };
-        fields.insert(STATED.to_owned(), names(&record.stated));
-        fields.insert(NONE.to_owned(), names(&record.none));
-        let value = Record(Arc::new(fields));
-        self.records.insert(Arc::as_ptr(record), value.clone());
-        value
-    }
-}
-
-/// A record of facts.
+/// A record of facts, each of which becomes a value when an expression first asks for it.
 #[derive(Debug, Clone)]
-pub(super) struct Record(Arc<BTreeMap<String, Box<dyn Val>>>);
+pub(super) struct Record(Arc<Fields>);
+
+#[derive(Debug)]
+struct Fields {
+    fact: Arc<RecordFact>,
+    /// The values in the order of the fields; behind them the names of [`STATED`] and [`NONE`].
+    values: Vec<OnceLock<Box<dyn Val>>>,
+}
+
+impl Record {
+    pub(super) fn new(fact: &Arc<RecordFact>) -> Self {
+        let values = (0..fact.fields.len() + 2).map(|_| OnceLock::new()).collect();
+        Self(Arc::new(Fields { fact: Arc::clone(fact), values }))
+    }
+
+    fn field(&self, name: &str) -> Option<&(dyn Val + 'static)> {
+        let Fields { fact, values } = &*self.0;
+        let count = fact.fields.len();
+        let value = match name {
+            STATED => values[count].get_or_init(|| texts(&fact.stated)),
+            NONE => values[count + 1].get_or_init(|| texts(&fact.none)),
+            _ => {
+                let (at, (_, fact)) =
+                    fact.fields.iter().enumerate().find(|(_, (own, _))| *own == name)?;
+                values[at].get_or_init(|| value(fact))
+            }
+        };
+        Some(value.as_ref())
+    }
+}
+
+fn value(fact: &Fact) -> Box<dyn Val> {
+    match fact {
+        Fact::Bool(truth) => Box::new(CelBool::from(*truth)),
+        Fact::Int(number) => Box::new(CelInt::from(*number)),
+        Fact::Text(text) => Box::new(CelString::from(text.clone())),
+        Fact::List(items) => list(items.iter().map(value)),
+        Fact::Record(record) => Box::new(Record::new(record)),
+    }
+}
+
+fn texts(texts: &[String]) -> Box<dyn Val> {
+    list(texts.iter().map(|text| -> Box<dyn Val> { Box::new(CelString::from(text.clone())) }))
+}
+
+fn list(values: impl Iterator<Item = Box<dyn Val>>) -> Box<dyn Val> {
+    Box::new(CelList::from(values.collect::<Vec<_>>()))
+}
 
 static RECORD: Type = Type::new_unspecified_type("record");
 
@@ -99,8 +104,8 @@ impl Indexer for Record {
         Self: 'v,
     {
         let name = key.downcast_ref::<CelString>().map(|name| name.inner()).unwrap_or_default();
-        match self.0.get(name) {
-            Some(field) => Ok(CowVal::Borrowed(field.as_ref())),
+        match self.field(name) {
+            Some(field) => Ok(CowVal::Borrowed(field)),
             // Laws for which a policy states nothing are the only fields that can be missing.
             None => Ok(CowVal::owned(CelString::from(""))),
         }

@@ -11,6 +11,9 @@ use crate::document::ir::{Inline, plain_text};
 /// marks as letters: `document::markdown` knows the range.
 const FIRST_MARK: u32 = 0xF_0000;
 
+/// The byte of UTF-8 with which every mark starts.
+pub(super) const MARKS_START_WITH: u8 = 0xF3;
+
 /// Arguments of a message.
 ///
 /// Texts are shown exactly as they are; keys and numbers choose variants.

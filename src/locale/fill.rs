@@ -1,6 +1,6 @@
 //! Puts the arguments of a message in the places of their marks.
 
-use super::args::Args;
+use super::args::{Args, MARKS_START_WITH};
 use crate::document::ir::{Inline, plain_text};
 use crate::document::markdown;
 
@@ -61,11 +61,11 @@ pub(super) fn fill_text<'a>(
     out: &mut Vec<Inline>,
 ) {
     let mut plain = String::with_capacity(text.len());
-    for character in text.chars() {
-        let Some(argument) = behind(character) else {
-            plain.push(character);
-            continue;
-        };
+    let mut taken = 0;
+    for (at, character) in marks(text) {
+        let Some(argument) = behind(character) else { continue };
+        plain.push_str(&text[taken..at]);
+        taken = at + character.len_utf8();
         for inline in argument {
             match inline {
                 Inline::Text { text } => plain.push_str(text),
@@ -76,7 +76,14 @@ pub(super) fn fill_text<'a>(
             }
         }
     }
+    plain.push_str(&text[taken..]);
     push(&mut plain, out);
+}
+
+/// The characters of a text that may be marks, and where they stand.
+fn marks(text: &str) -> impl Iterator<Item = (usize, char)> {
+    let starts = text.bytes().enumerate().filter(|(_, byte)| *byte == MARKS_START_WITH);
+    starts.filter_map(|(at, _)| Some((at, text[at..].chars().next()?)))
 }
 
 fn push(plain: &mut String, out: &mut Vec<Inline>) {
@@ -87,11 +94,14 @@ fn push(plain: &mut String, out: &mut Vec<Inline>) {
 
 fn fill_plain(args: &Args, text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
-    for character in text.chars() {
-        match args.behind(character) {
-            Some(argument) => plain.push_str(&plain_text(argument)),
-            None => plain.push(character),
+    let mut taken = 0;
+    for (at, character) in marks(text) {
+        if let Some(argument) = args.behind(character) {
+            plain.push_str(&text[taken..at]);
+            plain.push_str(&plain_text(argument));
+            taken = at + character.len_utf8();
         }
     }
+    plain.push_str(&text[taken..]);
     plain
 }

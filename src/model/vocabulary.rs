@@ -1,6 +1,9 @@
 //! Vocabularies: the terms that a policy may use, from data files, law profiles and the policy.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
 
 use crate::data::Data;
 use crate::source::Files;
@@ -112,10 +115,12 @@ pub struct Profile {
 }
 
 /// All vocabularies by name; those of a law profile are named `profile/vocabulary`.
+///
+/// A clone shares what is not changed in it: a policy with own terms has only these for itself.
 #[derive(Debug, Clone, Default)]
 pub struct Vocabularies {
-    by_name: BTreeMap<String, Terms>,
-    profiles: BTreeMap<String, Profile>,
+    by_name: BTreeMap<Arc<str>, Arc<Terms>>,
+    profiles: Arc<BTreeMap<String, Profile>>,
 }
 
 /// A data file of vocabularies or profiles that cannot be read.
@@ -133,22 +138,20 @@ impl Vocabularies {
     /// # Errors
     /// If a data file is not of the form that `profiles/vocabulary/` shows.
     pub fn load(data: &Data) -> Result<Self, VocabularyError> {
-        let mut all = Self::default();
         // A law's rules stand in a folder of its own, and are read when the law is in use.
         let is_rules =
             |path: &str| path.matches('/').count() > 1 && !path.starts_with("profiles/vocabulary/");
         let is_law = |path: &str| is_yaml(path) && path != "profiles/core.yaml" && !is_rules(path);
-        for (path, text) in data.below("profiles").filter(|(path, _)| is_law(path)) {
-            let reader = Reader::new(data, path, text)?;
-            if path.starts_with("profiles/vocabulary/") {
-                let name = reader.require(reader.root, "vocabulary")?.to_owned();
-                let mut terms = reader.terms(reader.field(reader.root, "terms")?)?;
-                terms.about = reader.words(reader.root, "about");
-                all.by_name.insert(name, terms);
-            } else if reader.tree.get(reader.root, "profile").is_some() {
-                all.add_profile(&reader)?;
-            }
+        let files: Vec<_> = data.below("profiles").filter(|(path, _)| is_law(path)).collect();
+        let parts: Result<Vec<Self>, VocabularyError> =
+            files.par_iter().map(|(path, text)| Self::of_file(data, path, text)).collect();
+        let mut all = Self::default();
+        let mut profiles = BTreeMap::new();
+        for part in parts? {
+            all.by_name.extend(part.by_name);
+            profiles.extend(Arc::unwrap_or_clone(part.profiles));
         }
+        all.profiles = Arc::new(profiles);
         for (path, text) in
             data.below("locales").filter(|(path, _)| path.ends_with("/vocabulary.yaml"))
         {
@@ -156,6 +159,21 @@ impl Vocabularies {
             all.translate(language, &Reader::new(data, path, text)?)?;
         }
         Ok(all)
+    }
+
+    /// What one file has: a vocabulary, or a law profile with its own.
+    fn of_file(data: &Data, path: &str, text: &str) -> Result<Self, VocabularyError> {
+        let mut part = Self::default();
+        let reader = Reader::new(data, path, text)?;
+        if path.starts_with("profiles/vocabulary/") {
+            let name = reader.require(reader.root, "vocabulary")?;
+            let mut terms = reader.terms(reader.field(reader.root, "terms")?)?;
+            terms.about = reader.words(reader.root, "about");
+            part.by_name.insert(name.into(), Arc::new(terms));
+        } else if reader.tree.get(reader.root, "profile").is_some() {
+            part.add_profile(&reader)?;
+        }
+        Ok(part)
     }
 
     fn add_profile(&mut self, reader: &Reader<'_>) -> Result<(), VocabularyError> {
@@ -171,16 +189,17 @@ impl Vocabularies {
             jurisdictions: list("jurisdictions"),
             extends: list("extends"),
         };
-        self.profiles.insert(id.clone(), profile);
+        Arc::make_mut(&mut self.profiles).insert(id.clone(), profile);
         if let Some(vocabularies) = reader.tree.get(root, "vocabulary") {
             for (name, node) in reader.entries(vocabularies) {
-                self.by_name.insert(format!("{id}/{name}"), reader.terms(node)?);
+                let terms = reader.terms(node)?;
+                self.by_name.insert(format!("{id}/{name}").into(), Arc::new(terms));
             }
         }
         let short = reader.words(root, "short");
         if let Some(refuses) = reader.tree.get(root, "refuses") {
             for (name, node) in reader.entries(refuses) {
-                let Some(terms) = self.by_name.get_mut(&format!("{id}/{name}")) else {
+                let Some(terms) = self.get_mut(&format!("{id}/{name}")) else {
                     return Err(reader.error(node, format!("no vocabulary `{name}`")));
                 };
                 terms.refused = reader.refused(node, &short)?;
@@ -192,7 +211,7 @@ impl Vocabularies {
     /// Adds a language's labels: `vocabulary: {term: label}` or `{label, text}`.
     fn translate(&mut self, language: &str, reader: &Reader<'_>) -> Result<(), VocabularyError> {
         for (name, node) in reader.entries(reader.root) {
-            let Some(vocabulary) = self.by_name.get_mut(name) else {
+            let Some(vocabulary) = self.get_mut(name) else {
                 return Err(reader.error(node, format!("no vocabulary `{name}`")));
             };
             for (id, node) in reader.entries(node) {
@@ -213,17 +232,17 @@ impl Vocabularies {
 
     /// The vocabulary of that name.
     pub fn get(&self, name: &str) -> Option<&Terms> {
-        self.by_name.get(name)
+        self.by_name.get(name).map(Arc::as_ref)
     }
 
     /// The vocabulary of that name, to add a policy's own terms.
     pub fn get_mut(&mut self, name: &str) -> Option<&mut Terms> {
-        self.by_name.get_mut(name)
+        self.by_name.get_mut(name).map(Arc::make_mut)
     }
 
     /// All vocabularies by name.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Terms)> {
-        self.by_name.iter().map(|(name, terms)| (name.as_str(), terms))
+        self.by_name.iter().map(|(name, terms)| (&**name, &**terms))
     }
 
     /// Ids of all law profiles.

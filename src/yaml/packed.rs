@@ -35,16 +35,19 @@ impl Reader {
         let span = self.span()?;
         let kind = match tag {
             0 | 1 => Kind::Scalar { text: self.string(span)?, quoted: tag == 1 },
-            2 => {
-                let count = self.number()?;
-                Kind::List((0..count).map(|_| self.node(tree)).collect::<Option<_>>()?)
-            }
-            _ => {
-                let count = self.number()?;
-                Kind::Map((0..count).map(|_| self.entry(tree)).collect::<Option<_>>()?)
-            }
+            2 => Kind::List(self.several(|reader| reader.node(tree))?),
+            _ => Kind::Map(self.several(|reader| reader.entry(tree))?),
         };
         Some(tree.add(kind, span))
+    }
+
+    fn several<T>(&mut self, mut one: impl FnMut(&mut Self) -> Option<T>) -> Option<Vec<T>> {
+        let count = self.number()?;
+        let mut all = Vec::with_capacity(count.min(self.bytes.len()));
+        for _ in 0..count {
+            all.push(one(self)?);
+        }
+        Some(all)
     }
 
     fn entry(&mut self, tree: &mut Tree) -> Option<Entry> {

@@ -169,8 +169,14 @@ impl Tree {
 
     /// The key path of a node, for example `use[0].purpose`.
     pub fn route(&self, id: NodeId) -> String {
-        let Some(parent) = self.nodes[id.0 as usize].parent else { return String::new() };
-        let mut route = self.route(parent);
+        let mut route = String::new();
+        self.push_route(id, &mut route);
+        route
+    }
+
+    fn push_route(&self, id: NodeId, route: &mut String) {
+        let Some(parent) = self.nodes[id.0 as usize].parent else { return };
+        self.push_route(parent, route);
         match self.kind(parent) {
             Kind::Map(entries) => {
                 if let Some(entry) = entries.iter().find(|entry| entry.value == id) {
@@ -182,11 +188,12 @@ impl Tree {
             }
             Kind::List(items) => {
                 let at = items.iter().position(|item| *item == id).unwrap_or_default();
-                route.push_str(&format!("[{at}]"));
+                route.push('[');
+                route.push_str(&at.to_string());
+                route.push(']');
             }
             Kind::Scalar { .. } => {}
         }
-        route
     }
 
     /// The node at or above `id` that stands under a key, and that key.
