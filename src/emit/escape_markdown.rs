@@ -43,7 +43,7 @@ fn is_plain(text: &str, around: Around) -> bool {
     const AT_START: [bool; 256] = table(b"#>=-+:0123456789");
     let bytes = text.as_bytes();
     let starts = bytes.first().is_some_and(|first| AT_START[usize::from(*first)]);
-    !(around.before.is_none() && starts) && !has_markup(bytes)
+    !(has_markup(bytes) || around.before.is_none() && starts)
 }
 
 /// Whether some byte could be markup wherever the text stood. A stop ends `www` and a colon `http`,
