@@ -270,14 +270,15 @@ impl Plan {
             let list = if same { &mut self.changes.unchanged } else { &mut self.changes.written };
             list.push(entry.path.clone());
         }
-        let mut manifest = Manifest::of(self.outputs.iter().map(|output| output.entry.clone()));
         let mut old = self.old.take().unwrap_or_default();
-        if extent == Extent::Part {
-            manifest.keep_other_policies(&mut old);
-        }
-        let made = self.outputs.iter().map(|output| output.entry.path.as_str());
-        stale(&self.folder, &old, made, &mut self.changes)?;
-        self.manifest = manifest.to_bytes();
+        let mut entries: Vec<&Entry> = self.outputs.iter().map(|output| &output.entry).collect();
+        let others = match extent {
+            Extent::Whole => Vec::new(),
+            Extent::Part => old.take_others(&entries),
+        };
+        stale(&self.folder, &old, &entries, &mut self.changes)?;
+        entries.extend(&others);
+        self.manifest = Manifest::of(entries).to_bytes();
         self.manifest_state = state(&self.folder.join(MANIFEST), &self.manifest)?;
         Ok(())
     }
@@ -368,12 +369,16 @@ fn state(path: &Path, bytes: &[u8]) -> Result<State, OutputError> {
 }
 
 /// Sorts the outputs of an earlier run that are no longer made into removed and kept.
-fn stale<'a>(
+fn stale(
     folder: &Path,
     old: &Manifest,
-    made: impl Iterator<Item = &'a str>,
+    made: &[&Entry],
     changes: &mut Changes,
 ) -> Result<(), OutputError> {
+    if old.outputs.is_empty() {
+        return Ok(());
+    }
+    let made = made.iter().map(|entry| entry.path.as_str());
     // Where case does not count, a file that is only respelt is still the file that is made.
     let made: BTreeMap<String, &str> = made.map(|path| (path.to_lowercase(), path)).collect();
     let old: BTreeMap<&str, &Entry> = old.outputs.iter().map(|e| (e.path.as_str(), e)).collect();

@@ -16,8 +16,8 @@ use crate::locale::Args;
 use crate::output::{Changes, Difference, Extent, Lock, Mode, Plan};
 use crate::project::{Form, Project};
 
-/// So many policies are in memory at once: enough for all processors.
-const PART: usize = 96;
+/// So many policies are in memory at once for each processor: enough that none of them waits.
+const PER_PROCESSOR: usize = 8;
 
 /// Checks policies and, if nothing is wrong with any of them, writes their documents.
 pub(super) fn run(session: &Session, args: &Build, out: &mut Terminal) -> Result<Exit> {
@@ -91,7 +91,8 @@ fn build(
     let mut all = session.check_part(&[], &args.wanted, &mut parts)?;
     session.add_settings(&mut all, &args.wanted);
     let mut progress = Progress::new(session, paths.len());
-    for part in paths.chunks(PART) {
+    let at_once = PER_PROCESSOR * rayon::current_num_threads();
+    for part in paths.chunks(at_once) {
         let part = cache.without_known(session, part, &mut plan, &mut parts)?;
         let check = || session.check_part(&part, &args.wanted, &mut parts);
         let prepare = || {
@@ -109,7 +110,7 @@ fn build(
         cache.remember(&checked);
         checked.policies.clear();
         all.absorb(checked);
-        progress.step(out, PART)?;
+        progress.step(out, at_once)?;
     }
     progress.end(out)?;
     all.sort();

@@ -84,8 +84,8 @@ pub(super) fn remove_leftovers(folder: &Path) -> Result<(), OutputError> {
 /// A content on disk beside its target; removed unless published.
 #[derive(Debug)]
 pub(super) struct Staged {
-    temporary: PathBuf,
     target: PathBuf,
+    published: bool,
 }
 
 /// Writes `bytes` beside `target`.
@@ -94,31 +94,40 @@ pub(super) fn stage(target: &Path, bytes: &[u8]) -> Result<Staged, OutputError> 
     if target.is_dir() && !is_link(target) {
         return Err(OutputError::io("replace", target)(ErrorKind::IsADirectory.into()));
     }
-    let name = target.file_name().expect("checked paths end with a name").to_string_lossy();
-    // The name's digest keeps the temporary name short where the name itself is as long as it may be.
-    let digest = super::manifest::digest(name.as_bytes());
-    let name = format!("{}{}{}", TEMPORARY.0, &digest[7..31], TEMPORARY.1);
-    let staged = Staged { temporary: target.with_file_name(name), target: target.to_owned() };
+    let staged = Staged { target: target.to_owned(), published: false };
     let write = || {
         // `create_new` follows no link that someone put in the way.
-        let mut file = fs::File::create_new(&staged.temporary)?;
+        let mut file = fs::File::create_new(temporary(target))?;
         file.write_all(bytes)
     };
     write().map_err(OutputError::io("write", target))?;
     Ok(staged)
 }
 
+/// Where a content stands beside its target.
+fn temporary(target: &Path) -> PathBuf {
+    let name = target.file_name().expect("checked paths end with a name").to_string_lossy();
+    // The name's digest keeps the temporary name short where the name itself is as long as it may be.
+    let digest = super::manifest::digest(name.as_bytes());
+    target.with_file_name(format!("{}{}{}", TEMPORARY.0, &digest[7..31], TEMPORARY.1))
+}
+
 impl Staged {
     /// Puts the content in its target's place; a link there is replaced, not followed.
-    pub(super) fn publish(self) -> Result<(), OutputError> {
-        fs::rename(&self.temporary, &self.target).map_err(OutputError::io("replace", &self.target))
+    pub(super) fn publish(mut self) -> Result<(), OutputError> {
+        fs::rename(temporary(&self.target), &self.target)
+            .map_err(OutputError::io("replace", &self.target))?;
+        self.published = true;
+        Ok(())
     }
 }
 
 impl Drop for Staged {
     fn drop(&mut self) {
-        // After `publish` there is nothing left to remove; a failure here is mended by the next run.
-        let _ = fs::remove_file(&self.temporary);
+        if !self.published {
+            // A failure here is mended by the next run.
+            let _ = fs::remove_file(temporary(&self.target));
+        }
     }
 }
 

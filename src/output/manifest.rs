@@ -13,9 +13,9 @@ pub(super) const MANIFEST: &str = "policyc-manifest.json";
 const FORMAT: u32 = 1;
 
 #[derive(Debug, Serialize, Deserialize)]
-pub(super) struct Manifest {
+pub(super) struct Manifest<E = Entry> {
     version: u32,
-    pub(super) outputs: Vec<Entry>,
+    pub(super) outputs: Vec<E>,
 }
 
 /// One output.
@@ -49,11 +49,6 @@ impl Default for Manifest {
 }
 
 impl Manifest {
-    /// The manifest of outputs, which are sorted.
-    pub(super) fn of(outputs: impl Iterator<Item = Entry>) -> Self {
-        Self { version: FORMAT, outputs: outputs.collect() }
-    }
-
     /// Where the outputs of each policy stand.
     pub(super) fn by_policy(&self) -> BTreeMap<String, Vec<usize>> {
         let mut all: BTreeMap<String, Vec<usize>> = BTreeMap::new();
@@ -63,21 +58,29 @@ impl Manifest {
         all
     }
 
-    /// Takes the entries of policies that this manifest says nothing of out of `old`, and keeps them.
-    pub(super) fn keep_other_policies(&mut self, old: &mut Self) {
-        let own: BTreeSet<String> = self.outputs.iter().map(|entry| entry.policy.clone()).collect();
-        let others = old.outputs.extract_if(.., |entry| !own.contains(&entry.policy));
-        self.outputs.extend(others);
-        self.outputs.sort_by(|a, b| a.path.cmp(&b.path));
+    /// Takes out the entries of policies that none of `made` belongs to.
+    pub(super) fn take_others(&mut self, made: &[&Entry]) -> Vec<Entry> {
+        let own: BTreeSet<&str> = made.iter().map(|entry| entry.policy.as_str()).collect();
+        self.outputs.extract_if(.., |entry| !own.contains(entry.policy.as_str())).collect()
     }
 
     /// Reads a manifest; none if it is not one of this format.
     pub(super) fn parse(bytes: &[u8]) -> Option<Self> {
         serde_json::from_slice(bytes).ok().filter(|manifest: &Self| manifest.version == FORMAT)
     }
+}
+
+impl<'a> Manifest<&'a Entry> {
+    /// The manifest of outputs.
+    pub(super) fn of(mut outputs: Vec<&'a Entry>) -> Self {
+        outputs.sort_by(|a, b| a.path.cmp(&b.path));
+        Self { version: FORMAT, outputs }
+    }
 
     pub(super) fn to_bytes(&self) -> Vec<u8> {
-        let mut bytes = serde_json::to_vec_pretty(self).expect("plain structs");
+        // An entry takes about 260 bytes: growing by doubling would hold the text twice.
+        let mut bytes = Vec::with_capacity(64 + 288 * self.outputs.len());
+        serde_json::to_writer_pretty(&mut bytes, self).expect("plain structs");
         bytes.push(b'\n');
         bytes
     }
