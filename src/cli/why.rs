@@ -40,7 +40,7 @@ pub(super) fn run(session: &Session, args: &Why, out: &mut Terminal) -> Result<E
             continue;
         }
         let matrix = Matrix::new(&checked.laws, loaded, outcomes, Some(document));
-        for passage in passages(document) {
+        for passage in passages(document, loaded) {
             if passage.anchor == anchor {
                 page.push_str(&shown(&document.policy, &passage));
                 page.push_str(&provisions(session, &matrix, &passage)?);

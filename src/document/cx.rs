@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 pub use super::draft::Draft;
-use super::ir::{Block, BlockKind, Entry, Inline, Item, Row, Section, Source};
+use super::ir::{Block, BlockKind, Entry, Facts, Inline, Item, Row, Section};
 use super::markdown;
 use crate::locale::{Args, Locale, LocaleError};
 use crate::model::lower::{LawTerm, Vocabulary};
@@ -63,7 +63,7 @@ impl<'a> Cx<'a> {
 
     /// A paragraph of one message, with the facts that it says.
     pub fn para(&self, id: &str, args: &Args, facts: &[NodeId]) -> Block {
-        Block::paragraph(self.say(id, args)).from_facts(self.sources(facts))
+        Block::paragraph(self.say(id, args)).from_facts(facts)
     }
 
     /// A bulleted list; each item with the facts that it says.
@@ -71,7 +71,7 @@ impl<'a> Cx<'a> {
         let item = |(text, facts): (Inlines, Vec<NodeId>)| Item {
             anchor: None,
             blocks: vec![Block::paragraph(text)],
-            sources: self.sources(&facts),
+            facts: Facts(facts),
         };
         let items = items.into_iter().map(item).collect();
         Block::new(BlockKind::List { ordered: false, items })
@@ -114,7 +114,7 @@ impl<'a> Cx<'a> {
 
     /// A row of a table.
     pub fn row(&self, anchor: Option<String>, cells: Vec<Inlines>, facts: &[NodeId]) -> Row {
-        Row { anchor, cells, sources: self.sources(facts) }
+        Row { anchor, cells, facts: facts.into() }
     }
 
     /// A term and what is said of it.
@@ -125,24 +125,7 @@ impl<'a> Cx<'a> {
         text: Inlines,
         facts: &[NodeId],
     ) -> Entry {
-        Entry { anchor, term, blocks: vec![Block::paragraph(text)], sources: self.sources(facts) }
-    }
-
-    /// Where a fact stands.
-    pub fn source(&self, node: NodeId) -> Source {
-        let mark = self.loaded.tree.mark(node);
-        let at = self.loaded.files.location(mark);
-        Source {
-            file: self.loaded.files.get(mark.file).path().to_owned(),
-            line: at.line,
-            column: at.column,
-            key: self.loaded.tree.route(node),
-        }
-    }
-
-    /// Where some facts stand.
-    pub fn sources(&self, facts: &[NodeId]) -> Vec<Source> {
-        facts.iter().map(|node| self.source(*node)).collect()
+        Entry { anchor, term, blocks: vec![Block::paragraph(text)], facts: facts.into() }
     }
 
     /// The value under a key of a record, or the record itself: for facts that carry no place.
@@ -316,9 +299,8 @@ impl<'a> Cx<'a> {
 
     /// A text as blocks.
     pub fn blocks(&self, text: &Text) -> Vec<Block> {
-        let sources = self.sources(&[text.node]);
         let blocks = markdown::blocks(text.get(self.language()));
-        blocks.into_iter().map(|block| block.from_facts(sources.clone())).collect()
+        blocks.into_iter().map(|block| block.from_facts(&[text.node])).collect()
     }
 
     /// A text as inlines.
@@ -382,7 +364,7 @@ impl<'a> Cx<'a> {
                 title: self.word(&format!("{anchor}-title")),
                 blocks: Vec::new(),
                 sections: Vec::new(),
-                sources: self.sources(&[node]),
+                facts: Facts(vec![node]),
             },
         )
     }

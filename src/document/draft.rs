@@ -44,7 +44,7 @@ impl<'c, 'a> Draft<'c, 'a> {
     /// Adds a paragraph of several sentences, if there are any.
     pub fn sentences(&mut self, sentences: Vec<Inlines>, facts: &[NodeId]) {
         let text = self.cx.sentences(sentences);
-        self.block(Block::paragraph(text).from_facts(self.cx.sources(facts)));
+        self.block(Block::paragraph(text).from_facts(facts));
     }
 
     /// Adds a sentence that leads to a list, and the list; nothing if the list is empty.

@@ -2,7 +2,11 @@
 //!
 //! Text is resolved here; no type of this file refers to the model, a law or a format.
 
+use std::hash::{Hash, Hasher};
+
 use serde::Serialize;
+
+use crate::yaml::NodeId;
 
 /// A policy in one language.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -53,10 +57,34 @@ pub struct Section {
     pub sections: Vec<Section>,
     /// The facts it came from.
     #[serde(skip)]
-    pub sources: Vec<Source>,
+    pub facts: Facts,
 }
 
-/// A fact that a block came from: where it stands in the source.
+/// The facts that a passage came from, as nodes of the policy's tree.
+///
+/// They are no part of what it says: passages that say the same are equal wherever they came from.
+#[derive(Debug, Clone, Default)]
+pub struct Facts(pub Vec<NodeId>);
+
+impl PartialEq for Facts {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
+}
+
+impl Eq for Facts {}
+
+impl Hash for Facts {
+    fn hash<H: Hasher>(&self, _: &mut H) {}
+}
+
+impl From<&[NodeId]> for Facts {
+    fn from(nodes: &[NodeId]) -> Self {
+        Self(nodes.to_vec())
+    }
+}
+
+/// Where a fact stands in the source.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Source {
     /// Path of the file from the project root.
@@ -70,7 +98,7 @@ pub struct Source {
 }
 
 /// A block with its anchor and the facts it came from.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Block {
     /// Anchor of a declared thing or of a block that others link to, the same in all languages.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -80,11 +108,11 @@ pub struct Block {
     pub kind: BlockKind,
     /// The facts it came from.
     #[serde(skip)]
-    pub sources: Vec<Source>,
+    pub facts: Facts,
 }
 
 /// What a block is.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(tag = "block", rename_all = "kebab-case")]
 pub enum BlockKind {
     /// A paragraph.
@@ -141,7 +169,7 @@ pub enum BlockKind {
 }
 
 /// An item of a list.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Item {
     /// Anchor of a declared thing.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -150,11 +178,11 @@ pub struct Item {
     pub blocks: Vec<Block>,
     /// The facts it came from.
     #[serde(skip)]
-    pub sources: Vec<Source>,
+    pub facts: Facts,
 }
 
 /// A row of a table.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Row {
     /// Anchor of a declared thing.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -163,11 +191,11 @@ pub struct Row {
     pub cells: Vec<Vec<Inline>>,
     /// The facts it came from.
     #[serde(skip)]
-    pub sources: Vec<Source>,
+    pub facts: Facts,
 }
 
 /// A term and what is said of it.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Entry {
     /// Anchor of a declared thing.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -178,11 +206,11 @@ pub struct Entry {
     pub blocks: Vec<Block>,
     /// The facts it came from.
     #[serde(skip)]
-    pub sources: Vec<Source>,
+    pub facts: Facts,
 }
 
 /// A piece of text.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 #[serde(tag = "inline", rename_all = "kebab-case")]
 pub enum Inline {
     /// Plain text, shown as it is.
@@ -237,9 +265,9 @@ impl Inline {
 }
 
 impl Block {
-    /// A block without anchor or sources.
+    /// A block without anchor or facts.
     pub fn new(kind: BlockKind) -> Self {
-        Self { anchor: None, kind, sources: Vec::new() }
+        Self { anchor: None, kind, facts: Facts::default() }
     }
 
     /// A paragraph.
@@ -256,8 +284,8 @@ impl Block {
 
     /// Adds the facts that the block came from.
     #[must_use]
-    pub fn from_facts(mut self, sources: impl IntoIterator<Item = Source>) -> Self {
-        self.sources.extend(sources);
+    pub fn from_facts(mut self, facts: &[NodeId]) -> Self {
+        self.facts.0.extend_from_slice(facts);
         self
     }
 }

@@ -2,6 +2,8 @@
 //! description.
 
 use super::ir::{Block, BlockKind, Document, Inline, Section, Source, plain_text};
+use crate::model::Loaded;
+use crate::yaml::NodeId;
 
 /// How long a description is at most, in characters.
 const DESCRIPTION: usize = 160;
@@ -17,66 +19,86 @@ pub struct Passage {
     pub sources: Vec<Source>,
 }
 
-/// All passages of a document in order.
-pub fn passages(document: &Document) -> Vec<Passage> {
-    let mut out = Vec::new();
-    document.lead.iter().for_each(|block| of_block(block, &mut out));
-    document.sections.iter().for_each(|section| of_section(section, &mut out));
-    out
+/// All passages of a policy's document in order.
+pub fn passages(document: &Document, loaded: &Loaded) -> Vec<Passage> {
+    let mut reader = Reader { loaded, out: Vec::new() };
+    document.lead.iter().for_each(|block| reader.block(block));
+    document.sections.iter().for_each(|section| reader.section(section));
+    reader.out
 }
 
-fn of_section(section: &Section, out: &mut Vec<Passage>) {
-    let mut sources = section.sources.clone();
-    section.blocks.iter().for_each(|block| collect(block, &mut sources));
-    push(&section.anchor, &section.title, sources, out);
-    section.blocks.iter().for_each(|block| of_block(block, out));
-    section.sections.iter().for_each(|section| of_section(section, out));
+struct Reader<'a> {
+    loaded: &'a Loaded,
+    out: Vec<Passage>,
 }
 
-fn of_block(block: &Block, out: &mut Vec<Passage>) {
-    if let Some(anchor) = &block.anchor {
-        let mut sources = Vec::new();
-        collect(block, &mut sources);
-        push(anchor, &beginning(block), sources, out);
+impl Reader<'_> {
+    fn section(&mut self, section: &Section) {
+        let mut facts = section.facts.0.clone();
+        section.blocks.iter().for_each(|block| collect(block, &mut facts));
+        self.push(&section.anchor, &section.title, &facts);
+        section.blocks.iter().for_each(|block| self.block(block));
+        section.sections.iter().for_each(|section| self.section(section));
     }
-    match &block.kind {
-        BlockKind::List { items, .. } => {
-            for item in items {
-                if let (Some(anchor), Some(first)) = (&item.anchor, item.blocks.first()) {
-                    push(anchor, &beginning(first), item.sources.clone(), out);
-                }
-                item.blocks.iter().for_each(|block| of_block(block, out));
-            }
-        }
-        BlockKind::Table { rows, .. } => {
-            for row in rows {
-                if let Some(anchor) = &row.anchor {
-                    let cells: Vec<_> = row.cells.iter().filter(|cell| !cell.is_empty()).collect();
-                    let text = cells.into_iter().cloned().collect::<Vec<_>>();
-                    let text = text.join(&Inline::text(" · "));
-                    push(anchor, &text, row.sources.clone(), out);
-                }
-            }
-        }
-        BlockKind::Definitions { entries } => {
-            for entry in entries {
-                if let Some(anchor) = &entry.anchor {
-                    push(anchor, &entry.term, entry.sources.clone(), out);
-                }
-                entry.blocks.iter().for_each(|block| of_block(block, out));
-            }
-        }
-        BlockKind::Note { blocks } | BlockKind::Quote { blocks } => {
-            blocks.iter().for_each(|block| of_block(block, out));
-        }
-        _ => {}
-    }
-}
 
-fn push(anchor: &str, text: &[Inline], mut sources: Vec<Source>, out: &mut Vec<Passage>) {
-    sources.sort_by(|a, b| (&a.file, a.line, a.column).cmp(&(&b.file, b.line, b.column)));
-    sources.dedup();
-    out.push(Passage { anchor: anchor.to_owned(), text: plain_text(text), sources });
+    fn block(&mut self, block: &Block) {
+        if let Some(anchor) = &block.anchor {
+            let mut facts = Vec::new();
+            collect(block, &mut facts);
+            self.push(anchor, &beginning(block), &facts);
+        }
+        match &block.kind {
+            BlockKind::List { items, .. } => {
+                for item in items {
+                    if let (Some(anchor), Some(first)) = (&item.anchor, item.blocks.first()) {
+                        self.push(anchor, &beginning(first), &item.facts.0);
+                    }
+                    item.blocks.iter().for_each(|block| self.block(block));
+                }
+            }
+            BlockKind::Table { rows, .. } => {
+                for row in rows {
+                    if let Some(anchor) = &row.anchor {
+                        let cells: Vec<_> =
+                            row.cells.iter().filter(|cell| !cell.is_empty()).collect();
+                        let text = cells.into_iter().cloned().collect::<Vec<_>>();
+                        let text = text.join(&Inline::text(" · "));
+                        self.push(anchor, &text, &row.facts.0);
+                    }
+                }
+            }
+            BlockKind::Definitions { entries } => {
+                for entry in entries {
+                    if let Some(anchor) = &entry.anchor {
+                        self.push(anchor, &entry.term, &entry.facts.0);
+                    }
+                    entry.blocks.iter().for_each(|block| self.block(block));
+                }
+            }
+            BlockKind::Note { blocks } | BlockKind::Quote { blocks } => {
+                blocks.iter().for_each(|block| self.block(block));
+            }
+            _ => {}
+        }
+    }
+
+    fn push(&mut self, anchor: &str, text: &[Inline], facts: &[NodeId]) {
+        let mut sources: Vec<Source> = facts.iter().map(|node| self.source(*node)).collect();
+        sources.sort_by(|a, b| (&a.file, a.line, a.column).cmp(&(&b.file, b.line, b.column)));
+        sources.dedup();
+        self.out.push(Passage { anchor: anchor.to_owned(), text: plain_text(text), sources });
+    }
+
+    fn source(&self, node: NodeId) -> Source {
+        let mark = self.loaded.tree.mark(node);
+        let at = self.loaded.files.location(mark);
+        Source {
+            file: self.loaded.files.get(mark.file).path().to_owned(),
+            line: at.line,
+            column: at.column,
+            key: self.loaded.tree.route(node),
+        }
+    }
 }
 
 fn beginning(block: &Block) -> Vec<Inline> {
@@ -87,26 +109,26 @@ fn beginning(block: &Block) -> Vec<Inline> {
 }
 
 /// The facts behind a block and all that is in it.
-fn collect(block: &Block, sources: &mut Vec<Source>) {
-    sources.extend(block.sources.iter().cloned());
+fn collect(block: &Block, facts: &mut Vec<NodeId>) {
+    facts.extend(&block.facts.0);
     match &block.kind {
         BlockKind::List { items, .. } => {
             for item in items {
-                sources.extend(item.sources.iter().cloned());
-                item.blocks.iter().for_each(|block| collect(block, sources));
+                facts.extend(&item.facts.0);
+                item.blocks.iter().for_each(|block| collect(block, facts));
             }
         }
         BlockKind::Table { rows, .. } => {
-            rows.iter().for_each(|row| sources.extend(row.sources.iter().cloned()));
+            rows.iter().for_each(|row| facts.extend(&row.facts.0));
         }
         BlockKind::Definitions { entries } => {
             for entry in entries {
-                sources.extend(entry.sources.iter().cloned());
-                entry.blocks.iter().for_each(|block| collect(block, sources));
+                facts.extend(&entry.facts.0);
+                entry.blocks.iter().for_each(|block| collect(block, facts));
             }
         }
         BlockKind::Note { blocks } | BlockKind::Quote { blocks } => {
-            blocks.iter().for_each(|block| collect(block, sources));
+            blocks.iter().for_each(|block| collect(block, facts));
         }
         _ => {}
     }

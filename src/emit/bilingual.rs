@@ -1,5 +1,7 @@
 //! Documents of several languages on one page: sections paired by anchor, blocks by order.
 
+use std::sync::Arc;
+
 use tera::{Context, Tera, Value};
 
 use super::blocks::{Marks, Renderer, deeper, is_list};
@@ -7,6 +9,7 @@ use super::error::EmitError;
 use super::format::Format;
 use super::ids::Ids;
 use super::inline_markdown::Place;
+use super::memo::Memo;
 use super::page::{Page, facts, shared};
 use super::style::Style;
 use super::values::{array, context as values, map, safe};
@@ -19,6 +22,7 @@ pub(super) fn context(
     style: &Style,
     pages: &[Page],
     prevails: &[(String, Vec<Inline>)],
+    memos: &[Arc<Memo>],
 ) -> Result<Context, EmitError> {
     let Some(first) = pages.first() else {
         return Err(EmitError::new(&format.template("bilingual"), "there is no language to show"));
@@ -26,15 +30,24 @@ pub(super) fn context(
     let documents: Vec<_> = pages.iter().map(|page| page.document).collect();
     let ids = Ids::of_page(&documents);
     let chromes: Vec<_> = pages.iter().map(|page| page.chrome.value()).collect();
-    let sides: Vec<_> = (documents.iter().zip(&ids).zip(&chromes))
-        .map(|((document, ids), chrome)| Side {
+    let sides: Vec<_> = (documents.iter().zip(&ids).zip(&chromes).zip(memos))
+        .map(|(((document, ids), chrome), memo)| Side {
             document,
-            renderer: Renderer { tera, format, ids, chrome, elsewhere: &[] },
+            renderer: Renderer {
+                tera,
+                format,
+                ids,
+                chrome,
+                elsewhere: &[],
+                memo: ids.are_anchors().then_some(&**memo),
+            },
         })
         .collect();
     let sections: Vec<_> = sides.iter().map(|side| side.document.sections.as_slice()).collect();
     let mut marks = Marks::default();
-    let facts = paired(&sides, false, |_, side| facts(&side.renderer, side.document, &mut marks))?;
+    let facts = paired(&sides, false, |_, side| {
+        facts(&side.renderer, side.document, &mut marks).map(Into::into)
+    })?;
     let lead = blocks(&sides, &mut marks, &leads(&sides), 1)?;
     let mut context = shared(format, style, first, None);
     context.extend(values([
@@ -98,7 +111,7 @@ fn leads<'a>(sides: &[Side<'a>]) -> Vec<&'a [Block]> {
 fn paired<'a>(
     sides: &[Side<'a>],
     wide: bool,
-    mut render: impl FnMut(usize, &Side<'a>) -> Result<String, EmitError>,
+    mut render: impl FnMut(usize, &Side<'a>) -> Result<Arc<str>, EmitError>,
 ) -> Result<String, EmitError> {
     let mut cells = Vec::new();
     for (at, side) in sides.iter().enumerate() {
@@ -129,12 +142,12 @@ fn blocks(
         let is_rule = rows.iter().flatten().all(|block| block.kind == BlockKind::Rule);
         let wide = is_rule || rows.iter().flatten().any(|block| is_wide(block));
         parts.push(paired(sides, wide, |at, side| match rows[at] {
-            Some(_) if is_rule && at > 0 => Ok(String::new()),
+            Some(_) if is_rule && at > 0 => Ok("".into()),
             Some(block) => side.renderer.block(block, level, marks.alternate(is_list(&block.kind))),
-            None => Ok(String::new()),
+            None => Ok("".into()),
         })?);
     }
-    Ok(sides[0].renderer.join(parts))
+    Ok(sides[0].renderer.join(&parts))
 }
 
 /// A table takes the whole width.
@@ -158,7 +171,7 @@ fn paired_sections(
             group.iter().map(|found| found.map_or(&[][..], |section| &section.blocks)).collect();
         let below: Vec<&[Section]> =
             group.iter().map(|found| found.map_or(&[][..], |section| &section.sections)).collect();
-        let body = sides[0].renderer.join(vec![
+        let body = sides[0].renderer.join(&[
             blocks(sides, &mut Marks::default(), &own, level)?,
             paired_sections(sides, &below, deeper(level, 1))?,
         ]);
@@ -172,7 +185,7 @@ fn paired_sections(
             &body,
         )?);
     }
-    Ok(sides[0].renderer.join(parts))
+    Ok(sides[0].renderer.join(&parts))
 }
 
 /// The headings of a group of sections, each with its id.

@@ -1,6 +1,8 @@
 //! Blocks of a document as text of a format: each block through a component of the templates,
 //! from the inside out, so that any depth of nesting is the same to a template.
 
+use std::sync::Arc;
+
 use tera::{Context, Tera, Value};
 
 use super::code;
@@ -8,6 +10,7 @@ use super::error::EmitError;
 use super::format::Format;
 use super::ids::Ids;
 use super::inline_markdown::{self, Place};
+use super::memo::Memo;
 use super::page::Alternate;
 use super::values::{array, context, map, optional, safe};
 use crate::document::ir::{Block, BlockKind, Entry, Inline, Item, Row, Section, plain_text};
@@ -21,6 +24,8 @@ pub(super) struct Renderer<'a> {
     pub(super) chrome: &'a Value,
     /// The same page in other languages.
     pub(super) elsewhere: &'a [&'a Alternate],
+    /// What blocks come to; none where ids are others than the anchors.
+    pub(super) memo: Option<&'a Memo>,
 }
 
 impl Renderer<'_> {
@@ -37,22 +42,27 @@ impl Renderer<'_> {
         body: &str,
     ) -> Result<String, EmitError> {
         let name = self.format.component(name);
-        self.tera
+        let mut text = self
+            .tera
             .render_component(&name, context, Some(body), self.format.escapes())
-            .map(|text| text.trim_matches('\n').to_owned())
-            .map_err(|error| EmitError::from_tera(&self.format.template("blocks"), &error))
+            .map_err(|error| EmitError::from_tera(&self.format.template("blocks"), &error))?;
+        text.truncate(text.trim_end_matches('\n').len());
+        text.drain(..text.len() - text.trim_start_matches('\n').len());
+        Ok(text)
     }
 
     /// Sections below a heading of the level above.
     pub(super) fn sections(&self, sections: &[Section], level: u8) -> Result<String, EmitError> {
         let all: Result<Vec<_>, _> =
             sections.iter().map(|section| self.section(section, level)).collect();
-        Ok(all?.join(self.format.between_blocks()))
+        Ok(self.join(&all?))
     }
 
     fn section(&self, section: &Section, level: u8) -> Result<String, EmitError> {
-        let mut parts = vec![self.blocks(&section.blocks, level)?];
-        parts.push(self.sections(&section.sections, deeper(level, 1))?);
+        let parts = [
+            self.blocks(&section.blocks, level)?,
+            self.sections(&section.sections, deeper(level, 1))?,
+        ];
         let id = self.ids.id(&section.anchor);
         let title = self.heading(&section.title, Some(id));
         let mut values = context([("level", level.into()), ("title", safe(&title))]);
@@ -63,7 +73,7 @@ impl Renderer<'_> {
         if matches!(self.format, Format::Html) && level == 2 {
             values.insert_value("elsewhere", self.elsewhere(id));
         }
-        self.component_around("section", &values, &self.join(parts))
+        self.component_around("section", &values, &self.join(&parts))
     }
 
     /// The same section in other languages: anchors are the same in all.
@@ -95,12 +105,12 @@ impl Renderer<'_> {
         for block in blocks {
             let is_list = is_list(&block.kind);
             if merges && is_list && marks.after_list {
-                parts.push("<!-- -->".to_owned());
+                parts.push("<!-- -->".into());
             }
             let alternate = marks.alternate(is_list) && !merges;
             parts.push(self.block(block, level, alternate)?);
         }
-        Ok(self.join(parts))
+        Ok(self.join(&parts))
     }
 
     /// A block in a section whose heading has the given level.
@@ -109,7 +119,15 @@ impl Renderer<'_> {
         block: &Block,
         level: u8,
         alternate: bool,
-    ) -> Result<String, EmitError> {
+    ) -> Result<Arc<str>, EmitError> {
+        let render = || self.render(block, level, alternate);
+        match self.memo {
+            Some(memo) => memo.text(block, (level, alternate), render),
+            None => render().map(Into::into),
+        }
+    }
+
+    fn render(&self, block: &Block, level: u8, alternate: bool) -> Result<String, EmitError> {
         let id = block.anchor.as_deref().map(|anchor| self.ids.id(anchor));
         match &block.kind {
             BlockKind::Paragraph { text } => self.component(
@@ -274,6 +292,7 @@ impl Renderer<'_> {
         rows: &[Row],
     ) -> Result<String, EmitError> {
         let heads = columns.iter().map(|head| safe(&self.inline(head, Place::Cell))).collect();
+        let labels: Vec<Value> = columns.iter().map(|head| plain_text(head).into()).collect();
         let caption = caption.filter(|caption| !plain_text(caption).trim().is_empty());
         let label = caption.map_or_else(
             || columns.iter().map(|head| plain_text(head)).collect::<Vec<_>>().join(" · "),
@@ -288,17 +307,17 @@ impl Renderer<'_> {
                 ("caption", caption_text.map_or_else(Value::none, |text| safe(&text))),
                 ("label", label.into()),
                 ("columns", array(heads)),
-                ("rows", array(rows.iter().map(|row| self.row(row, columns)).collect())),
+                ("rows", array(rows.iter().map(|row| self.row(row, &labels)).collect())),
                 ("chrome", self.chrome.clone()),
             ]),
         )
     }
 
-    fn row(&self, row: &Row, columns: &[Vec<Inline>]) -> Value {
+    fn row(&self, row: &Row, labels: &[Value]) -> Value {
         let id = row.anchor.as_deref().map(|anchor| self.ids.id(anchor));
-        let cells = columns.iter().enumerate().map(|(at, column)| {
+        let cells = labels.iter().enumerate().map(|(at, label)| {
             let text = row.cells.get(at).map_or("".into(), |cell| self.inline(cell, Place::Cell));
-            map([("label", plain_text(column).into()), ("text", safe(&text))])
+            map([("label", label.clone()), ("text", safe(&text))])
         });
         map([("id", optional(id)), ("cells", array(cells.collect()))])
     }
@@ -320,8 +339,9 @@ impl Renderer<'_> {
     }
 
     /// Joins what is not empty.
-    pub(super) fn join(&self, parts: Vec<String>) -> String {
-        let parts: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    pub(super) fn join<T: AsRef<str>>(&self, parts: &[T]) -> String {
+        let parts: Vec<&str> =
+            parts.iter().map(AsRef::as_ref).filter(|part| !part.is_empty()).collect();
         parts.join(self.format.between_blocks())
     }
 

@@ -14,11 +14,14 @@ mod ids;
 mod inline_html;
 mod inline_markdown;
 mod linked_data;
+mod memo;
 mod page;
 mod style;
 #[cfg(test)]
 mod tests;
 mod values;
+
+use std::sync::Arc;
 
 use tera::{Context, Tera};
 
@@ -30,6 +33,7 @@ use crate::data::Data;
 use crate::document::ir::{Document, Inline};
 use crate::flavour::Flavour;
 use format::{FLAVOURED, Format};
+use memo::{Memo, Memos, Setting};
 use style::Style;
 
 /// The components that a format's `blocks` template must define.
@@ -53,6 +57,7 @@ const COMPONENTS: [&str; 12] = [
 pub struct Emitter {
     tera: Tera,
     style: Style,
+    memos: Memos,
 }
 
 impl Emitter {
@@ -81,7 +86,7 @@ impl Emitter {
         check(&tera, Format::Html.template("fragment"), [])?;
         let components = FLAVOURED.map(|name| format!("flavour.{name}"));
         check(&tera, "templates/flavours/blocks.md.tera".to_owned(), components)?;
-        Ok(Self { tera, style: Style::new(data)? })
+        Ok(Self { tera, style: Style::new(data)?, memos: Memos::default() })
     }
 
     /// A finished HTML page.
@@ -89,8 +94,7 @@ impl Emitter {
     /// # Errors
     /// If a template cannot be rendered.
     pub fn html(&self, page: &Page) -> Result<String, EmitError> {
-        let context = page::single(&self.tera, Format::Html, &self.style, page)?;
-        self.render(Format::Html, "page", &context)
+        self.render(Format::Html, "page", &self.single(Format::Html, page)?)
     }
 
     /// The text of a page with its own style, for embedding in another page.
@@ -98,8 +102,7 @@ impl Emitter {
     /// # Errors
     /// If a template cannot be rendered.
     pub fn fragment(&self, page: &Page) -> Result<String, EmitError> {
-        let context = page::single(&self.tera, Format::Html, &self.style, page)?;
-        self.render(Format::Html, "fragment", &context)
+        self.render(Format::Html, "fragment", &self.single(Format::Html, page)?)
     }
 
     /// A Markdown file.
@@ -107,8 +110,7 @@ impl Emitter {
     /// # Errors
     /// If a template cannot be rendered.
     pub fn markdown(&self, page: &Page) -> Result<String, EmitError> {
-        let context = page::single(&self.tera, Format::Markdown, &self.style, page)?;
-        self.render(Format::Markdown, "page", &context)
+        self.render(Format::Markdown, "page", &self.single(Format::Markdown, page)?)
     }
 
     /// A Markdown file for a site generator, without its front matter.
@@ -117,8 +119,7 @@ impl Emitter {
     /// If a template cannot be rendered.
     pub fn flavoured(&self, page: &Page, flavour: &Flavour) -> Result<String, EmitError> {
         let format = Format::Flavour(flavour);
-        let context = page::single(&self.tera, format, &self.style, page)?;
-        self.render(format, "page", &context)
+        self.render(format, "page", &self.single(format, page)?)
     }
 
     /// The document itself as JSON.
@@ -138,7 +139,7 @@ impl Emitter {
         pages: &[Page],
         prevails: &[(String, Vec<Inline>)],
     ) -> Result<String, EmitError> {
-        let context = bilingual::context(&self.tera, Format::Html, &self.style, pages, prevails)?;
+        let context = self.bilingual(Format::Html, pages, prevails)?;
         self.render(Format::Html, "bilingual", &context)
     }
 
@@ -151,8 +152,7 @@ impl Emitter {
         pages: &[Page],
         prevails: &[(String, Vec<Inline>)],
     ) -> Result<String, EmitError> {
-        let context =
-            bilingual::context(&self.tera, Format::Markdown, &self.style, pages, prevails)?;
+        let context = self.bilingual(Format::Markdown, pages, prevails)?;
         self.render(Format::Markdown, "bilingual", &context)
     }
 
@@ -167,8 +167,27 @@ impl Emitter {
         flavour: &Flavour,
     ) -> Result<String, EmitError> {
         let format = Format::Flavour(flavour);
-        let context = bilingual::context(&self.tera, format, &self.style, pages, prevails)?;
+        let context = self.bilingual(format, pages, prevails)?;
         self.render(format, "bilingual", &context)
+    }
+
+    fn single(&self, format: Format<'_>, page: &Page) -> Result<Context, EmitError> {
+        let memo = self.memo(format, page);
+        page::single(&self.tera, format, &self.style, page, &memo)
+    }
+
+    fn bilingual(
+        &self,
+        format: Format<'_>,
+        pages: &[Page],
+        prevails: &[(String, Vec<Inline>)],
+    ) -> Result<Context, EmitError> {
+        let memos: Vec<_> = pages.iter().map(|page| self.memo(format, page)).collect();
+        bilingual::context(&self.tera, format, &self.style, pages, prevails, &memos)
+    }
+
+    fn memo(&self, format: Format<'_>, page: &Page) -> Arc<Memo> {
+        self.memos.of(Setting { format: format.name(), chrome: page.chrome.clone() })
     }
 
     fn render(

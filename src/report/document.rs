@@ -1,7 +1,9 @@
 //! The matrix as a document, so that it is laid out like any other.
 
 use super::{LawPart, Matrix, Row, RowPlace};
-use crate::document::ir::{Block, BlockKind, Document, Entry, Inline, Row as TableRow, Section};
+use crate::document::ir::{
+    Block, BlockKind, Document, Entry, Facts, Inline, Row as TableRow, Section,
+};
 use crate::law::Status;
 use crate::law::source::in_language;
 use crate::locale::{Args, Locale, LocaleError};
@@ -30,7 +32,7 @@ pub fn build(
             anchor: None,
             term: maker.say(id)?,
             blocks: vec![Block::paragraph(vec![Inline::text(value)])],
-            sources: Vec::new(),
+            facts: Facts::default(),
         })
     };
     let mut lead = vec![maker.paragraph("report-lead")?, maker.summary(matrix)?];
@@ -85,7 +87,7 @@ impl Maker<'_> {
             let mut cells = vec![vec![Inline::link(format!("#{}", law.profile.id), name)]];
             let counts = STATUSES.map(|status| law.count(status).to_string());
             cells.extend(counts.map(|count| vec![Inline::text(count)]));
-            TableRow { anchor: None, cells, sources: Vec::new() }
+            TableRow { anchor: None, cells, facts: Facts::default() }
         });
         let rows = rows.collect();
         Ok(Block::new(BlockKind::Table { caption: None, columns, rows }))
@@ -106,7 +108,7 @@ impl Maker<'_> {
                     Inline::Code { text: open.duty.clone() },
                     Inline::text(format!(" {}", self.words(&open.reason))),
                 ])],
-                sources: Vec::new(),
+                facts: Facts::default(),
             });
             let items = items.collect();
             blocks.push(self.paragraph("report-open")?);
@@ -117,7 +119,7 @@ impl Maker<'_> {
             title: vec![Inline::text(self.words(&law.profile.title))],
             blocks,
             sections: Vec::new(),
-            sources: Vec::new(),
+            facts: Facts::default(),
         })
     }
 
@@ -164,7 +166,7 @@ impl Maker<'_> {
                 .map(|waiver| format!("{} ({})", waiver.reason, waiver.approved_by));
             cells.push(vec![Inline::text(reason.unwrap_or_default())]);
         }
-        Ok(TableRow { anchor: None, cells, sources: Vec::new() })
+        Ok(TableRow { anchor: None, cells, facts: Facts::default() })
     }
 
     fn passage(&self, place: &RowPlace) -> Option<Vec<Inline>> {

@@ -68,7 +68,7 @@ impl<'a> Matrix<'a> {
         outcomes: &[Outcome],
         document: Option<&Document>,
     ) -> Self {
-        let passages = document.map(passages).unwrap_or_default();
+        let passages = document.map(|document| passages(document, loaded)).unwrap_or_default();
         let row = |rule: &crate::law::LawRule| {
             let outcome = outcomes.iter().find(|outcome| outcome.rule == rule.id)?;
             let waived = loaded.findings.iter().find(|finding| finding.rule == rule.id);

@@ -159,7 +159,9 @@ impl Builder {
             languages,
             stale: pages.is_empty(),
             pages,
-            passages: Arc::new(documents.first().map(passages).unwrap_or_default()),
+            passages: Arc::new(
+                documents.first().map(|first| passages(first, loaded)).unwrap_or_default(),
+            ),
             ..never_shown(path)
         })
     }

@@ -166,50 +166,50 @@ fn every_clause_reads_in_both_languages() {
     assert!(missing.is_empty(), "{missing:#?}");
 }
 
-/// The key paths of the facts behind each section, by anchor, those of sections below it included.
-fn traces(document: &Document) -> BTreeMap<String, Vec<String>> {
+/// The facts behind each section, by anchor, those of sections below it included.
+fn traces(document: &Document) -> BTreeMap<String, Vec<NodeId>> {
     let mut traces = BTreeMap::new();
-    let mut keys = Vec::new();
-    document.facts.iter().for_each(|entry| entry_keys(entry, &mut keys));
-    traces.insert("facts".to_owned(), std::mem::take(&mut keys));
-    document.lead.iter().for_each(|block| block_keys(block, &mut keys));
-    traces.insert("introduction".to_owned(), keys);
+    let mut facts = Vec::new();
+    document.facts.iter().for_each(|entry| entry_facts(entry, &mut facts));
+    traces.insert("facts".to_owned(), std::mem::take(&mut facts));
+    document.lead.iter().for_each(|block| block_facts(block, &mut facts));
+    traces.insert("introduction".to_owned(), facts);
     document.sections.iter().for_each(|section| {
-        section_keys(section, &mut traces);
+        section_facts(section, &mut traces);
     });
     traces
 }
 
-fn section_keys(section: &Section, traces: &mut BTreeMap<String, Vec<String>>) -> Vec<String> {
-    let mut keys = Vec::new();
-    section.blocks.iter().for_each(|block| block_keys(block, &mut keys));
-    section.sections.iter().for_each(|section| keys.extend(section_keys(section, traces)));
-    traces.insert(section.anchor.clone(), keys.clone());
-    keys
+fn section_facts(section: &Section, traces: &mut BTreeMap<String, Vec<NodeId>>) -> Vec<NodeId> {
+    let mut facts = Vec::new();
+    section.blocks.iter().for_each(|block| block_facts(block, &mut facts));
+    section.sections.iter().for_each(|section| facts.extend(section_facts(section, traces)));
+    traces.insert(section.anchor.clone(), facts.clone());
+    facts
 }
 
-fn entry_keys(entry: &Entry, keys: &mut Vec<String>) {
-    keys.extend(entry.sources.iter().map(|source| source.key.clone()));
-    entry.blocks.iter().for_each(|block| block_keys(block, keys));
+fn entry_facts(entry: &Entry, facts: &mut Vec<NodeId>) {
+    facts.extend(&entry.facts.0);
+    entry.blocks.iter().for_each(|block| block_facts(block, facts));
 }
 
-fn block_keys(block: &Block, keys: &mut Vec<String>) {
-    keys.extend(block.sources.iter().map(|source| source.key.clone()));
+fn block_facts(block: &Block, facts: &mut Vec<NodeId>) {
+    facts.extend(&block.facts.0);
     match &block.kind {
         BlockKind::List { items, .. } => {
             for item in items {
-                keys.extend(item.sources.iter().map(|source| source.key.clone()));
-                item.blocks.iter().for_each(|block| block_keys(block, keys));
+                facts.extend(&item.facts.0);
+                item.blocks.iter().for_each(|block| block_facts(block, facts));
             }
         }
         BlockKind::Table { rows, .. } => {
-            keys.extend(rows.iter().flat_map(|row| &row.sources).map(|source| source.key.clone()));
+            rows.iter().for_each(|row| facts.extend(&row.facts.0));
         }
         BlockKind::Definitions { entries } => {
-            entries.iter().for_each(|entry| entry_keys(entry, keys));
+            entries.iter().for_each(|entry| entry_facts(entry, facts));
         }
         BlockKind::Note { blocks } | BlockKind::Quote { blocks } => {
-            blocks.iter().for_each(|block| block_keys(block, keys));
+            blocks.iter().for_each(|block| block_facts(block, facts));
         }
         BlockKind::Paragraph { .. }
         | BlockKind::Heading { .. }
@@ -237,14 +237,15 @@ fn every_clause_can_be_traced_to_a_fact() {
         let traces = traces(&document(&loaded, "en"));
         for clause in clauses().iter().filter(|clause| clause.policy == id) {
             let Some(section) = &clause.section else { continue };
-            let keys = traces.get(section).map(Vec::as_slice).unwrap_or_default();
+            let facts = traces.get(section).map(Vec::as_slice).unwrap_or_default();
             let routes: Vec<String> = clause
                 .facts
                 .iter()
                 .filter_map(|path| fact(&loaded, path))
                 .map(|node| loaded.tree.route(node))
                 .collect();
-            if !routes.iter().any(|route| keys.iter().any(|key| speaks_of(key, route))) {
+            let facts: Vec<String> = facts.iter().map(|node| loaded.tree.route(*node)).collect();
+            if !routes.iter().any(|route| facts.iter().any(|key| speaks_of(key, route))) {
                 lost.push(format!("{} {section}: {routes:?}", clause.id));
             }
         }

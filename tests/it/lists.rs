@@ -159,11 +159,12 @@ fn the_names_and_the_bare_table_are_those_of_chinese_law() {
 
 #[test]
 fn every_row_carries_its_facts() {
-    let document = lists(&sample(), "zh").expect("lists");
+    let loaded = sample();
+    let document = lists(&loaded, "zh").expect("lists");
     let keys = |anchor: &str| -> Vec<String> {
         let rows = rows(&document);
         let row = rows.into_iter().find(|row| row.anchor.as_deref() == Some(anchor));
-        row.expect(anchor).sources.iter().map(|source| source.key.clone()).collect()
+        row.expect(anchor).facts.0.iter().map(|node| loaded.tree.route(*node)).collect()
     };
     let account = keys("list-collected-account");
     for key in ["collection.sets[0]", "collection.sets[0].data[1]", "use.purposes[3]"] {

@@ -2,7 +2,7 @@
 
 use super::lists;
 use crate::document::cx::{Cx, Draft, Inlines};
-use crate::document::ir::{Block, BlockKind, Item, Section};
+use crate::document::ir::{Block, BlockKind, Facts, Item, Section};
 use crate::locale::Args;
 use crate::model::Stated;
 use crate::model::collection::{Collection, CollectionItem, PermissionEntry, Sensitive};
@@ -108,7 +108,7 @@ fn item(cx: &Cx<'_>, set: &CollectionItem) -> Item {
     if let Some(note) = &set.note {
         blocks.extend(cx.blocks(note));
     }
-    Item { anchor: Some(set.id.anchor()), blocks, sources: cx.sources(&facts(cx, set)) }
+    Item { anchor: Some(set.id.anchor()), blocks, facts: Facts(facts(cx, set)) }
 }
 
 fn facts(cx: &Cx<'_>, set: &CollectionItem) -> Vec<NodeId> {
@@ -181,7 +181,7 @@ fn sensitive_block(cx: &Cx<'_>, set: &CollectionItem, sensitive: &Sensitive) -> 
         sentences.push(cx.say("collection-sensitive-measures", &args));
     }
     let blocks = vec![Block::paragraph(cx.sentences(sentences))];
-    Block::new(BlockKind::Note { blocks }).from_facts(cx.sources(&[sensitive.node]))
+    Block::new(BlockKind::Note { blocks }).from_facts(&[sensitive.node])
 }
 
 fn permissions(cx: &Cx<'_>, collection: &Collection) -> Option<Section> {

@@ -1,7 +1,7 @@
 //! How to reach the controller.
 
 use crate::document::cx::{Cx, Inlines};
-use crate::document::ir::{Block, BlockKind, Entry, Section};
+use crate::document::ir::{Block, BlockKind, Entry, Facts, Section};
 use crate::locale::Args;
 use crate::model::Stated;
 use crate::model::head::Representative;
@@ -52,7 +52,7 @@ fn controller_entry(cx: &Cx<'_>) -> Entry {
         anchor: None,
         term: cx.inline(&controller.name),
         blocks,
-        sources: cx.sources(&[controller.node]),
+        facts: Facts(vec![controller.node]),
     }
 }
 

@@ -18,7 +18,7 @@ pub(super) fn build(cx: &Cx<'_>, disclosure: &Disclosure) -> Option<Section> {
             for group in groups(recipients) {
                 let facts: Vec<NodeId> = group.iter().map(|item| item.node).collect();
                 let text = cx.sentences(sentences(cx, &group));
-                let mut block = Block::paragraph(text).from_facts(cx.sources(&facts));
+                let mut block = Block::paragraph(text).from_facts(&facts);
                 block.anchor =
                     group.first().filter(|item| !is_listed(item)).map(|item| item.id.anchor());
                 section.block(block);

@@ -36,7 +36,7 @@ fn opening(cx: &Cx<'_>) -> Block {
         facts.push(affiliates.node);
     }
     let text = cx.sentences(sentences);
-    Block::paragraph(text).from_facts(cx.sources(&facts))
+    Block::paragraph(text).from_facts(&facts)
 }
 
 fn generated(cx: &Cx<'_>, introduction: &Introduction) -> Vec<Block> {
@@ -44,7 +44,7 @@ fn generated(cx: &Cx<'_>, introduction: &Introduction) -> Vec<Block> {
     let mut paragraph = |sentences: Vec<Inlines>, facts: &[_]| {
         let text = cx.sentences(sentences);
         if !text.is_empty() {
-            blocks.push(Block::paragraph(text).from_facts(cx.sources(facts)));
+            blocks.push(Block::paragraph(text).from_facts(facts));
         }
     };
     let promises = introduction.commitments.iter().map(|commitment| {

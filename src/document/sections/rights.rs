@@ -1,7 +1,7 @@
 //! What data subjects may ask for, and how.
 
 use crate::document::cx::{Cx, Draft, Inlines};
-use crate::document::ir::{Block, BlockKind, Item, Section};
+use crate::document::ir::{Block, BlockKind, Facts, Item, Section};
 use crate::locale::Args;
 use crate::model::people::{AuthorityItem, Grant, Rights};
 use crate::yaml::NodeId;
@@ -185,18 +185,14 @@ fn complaints(cx: &Cx<'_>, rights: &Rights) -> Option<Section> {
         [one] => {
             let args = Args::new().rich("authority", authority(one));
             let text = cx.say("rights-complain-to", &args);
-            section.block(
-                Block::paragraph(text)
-                    .anchored(one.id.anchor())
-                    .from_facts(cx.sources(&[one.node])),
-            );
+            section.block(Block::paragraph(text).anchored(one.id.anchor()).from_facts(&[one.node]));
         }
         many => {
             section.para("rights-complain", &Args::new(), &[cx.at(rights.node, "authorities")]);
             let items = many.iter().map(|item| Item {
                 anchor: Some(item.id.anchor()),
                 blocks: vec![Block::paragraph(authority(item))],
-                sources: cx.sources(&[item.node]),
+                facts: Facts(vec![item.node]),
             });
             section.block(Block::new(BlockKind::List { ordered: false, items: items.collect() }));
         }

@@ -1,7 +1,7 @@
 //! What the policy applies to, to whom, and what it does not apply to.
 
 use crate::document::cx::{Cx, Draft, Inlines};
-use crate::document::ir::{Block, BlockKind, Item, Section};
+use crate::document::ir::{Block, BlockKind, Facts, Item, Section};
 use crate::locale::Args;
 use crate::model::Stated;
 use crate::model::head::{Covers, Scope, ServiceItem, SpecialPolicies};
@@ -46,18 +46,14 @@ fn covered(cx: &Cx<'_>, covers: &Covers, special: bool, section: &mut Draft<'_, 
         [] => {}
         [one] => {
             let text = cx.say("scope-service", &Args::new().rich("service", service(cx, one)));
-            section.block(
-                Block::paragraph(text)
-                    .anchored(one.id.anchor())
-                    .from_facts(cx.sources(&[one.node])),
-            );
+            section.block(Block::paragraph(text).anchored(one.id.anchor()).from_facts(&[one.node]));
         }
         services => {
             section.para("scope-services", &Args::new(), &[cx.at(covers.node, "services")]);
             let items = services.iter().map(|item| Item {
                 anchor: Some(item.id.anchor()),
                 blocks: vec![Block::paragraph(service(cx, item))],
-                sources: cx.sources(&[item.node]),
+                facts: Facts(vec![item.node]),
             });
             section.block(Block::new(BlockKind::List { ordered: false, items: items.collect() }));
         }

@@ -82,7 +82,7 @@ fn retention(cx: &Cx<'_>, storage: &Storage) -> Option<Section> {
                 sentences.push(cx.say("retention-law", &Args::new().rich("law", cx.inline(law))));
             }
             let block = Block::paragraph(cx.sentences(sentences)).anchored(one.id.anchor());
-            section.block(block.from_facts(cx.sources(&[one.node])));
+            section.block(block.from_facts(&[one.node]));
         }
         many => {
             section.para("retention-lead", &Args::new(), &[cx.at(storage.node, "retention")]);
