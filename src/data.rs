@@ -59,10 +59,18 @@ impl Data {
 
     /// The files below a folder, sorted by path.
     pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a str)> {
+        self.texts_below(folder).map(|(path, text)| (path, text.as_ref()))
+    }
+
+    /// As [`Data::below`]; texts that are borrowed are policyc's own.
+    pub fn texts_below<'a>(
+        &'a self,
+        folder: &'a str,
+    ) -> impl Iterator<Item = (&'a str, &'a Cow<'static, str>)> {
         self.files
             .range(folder.to_owned()..)
             .take_while(move |(path, _)| path.starts_with(folder))
             .filter(move |(path, _)| path.as_bytes().get(folder.len()) == Some(&b'/'))
-            .map(|(path, text)| (path.as_str(), text.as_ref()))
+            .map(|(path, text)| (path.as_str(), text))
     }
 }

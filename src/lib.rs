@@ -37,5 +37,6 @@ pub mod source;
 pub mod suggest;
 pub mod trial;
 pub mod wording;
+pub mod words;
 pub mod world;
 pub mod yaml;

@@ -16,11 +16,12 @@ mod tests;
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
 pub use self::lock::Lock;
-use self::manifest::{Entry, MANIFEST, Manifest};
+use self::manifest::{Entry, MANIFEST, Manifest, Sum, Words};
 
 /// One file to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -117,17 +118,18 @@ impl Difference {
 /// The outputs of a run, compared with what is on disk, part by part.
 #[derive(Debug)]
 pub struct Plan {
-    folder: PathBuf,
+    folder: Arc<Path>,
     mode: Mode,
     outputs: Vec<Output>,
     seen: Seen,
+    words: Words,
     /// Folders that stand ready, and whether they do.
     folders: BTreeMap<PathBuf, bool>,
     /// Folders that this plan made.
     made: Vec<PathBuf>,
     old: Option<Manifest>,
     /// Where in the old manifest the outputs of each policy stand.
-    by_policy: BTreeMap<String, Vec<usize>>,
+    by_policy: BTreeMap<Arc<str>, Vec<usize>>,
     manifest: Vec<u8>,
     manifest_state: State,
     changes: Changes,
@@ -189,10 +191,11 @@ impl Plan {
             Some(bytes) => Manifest::parse(&bytes),
         };
         Ok(Self {
-            folder: folder.to_owned(),
+            folder: folder.into(),
             mode,
             outputs: Vec::new(),
             seen: Seen::default(),
+            words: Words::default(),
             folders: BTreeMap::new(),
             made: Vec::new(),
             changes: Changes { corrupt_manifest: old.is_none(), ..Changes::default() },
@@ -209,15 +212,19 @@ impl Plan {
     /// A path that is not safe, two outputs in one place, or a file that cannot be read or written
     /// beside its place.
     pub fn add(&mut self, artifacts: Vec<Artifact>) -> Result<(), OutputError> {
+        let mut entries = Vec::with_capacity(artifacts.len());
         for artifact in &artifacts {
-            self.seen.add(&artifact.path)?;
-            disk::check_parents(&self.folder, &artifact.path)?;
+            let entry = Entry::of(artifact, &mut self.words);
+            self.seen.add(&entry.path)?;
+            disk::check_parents(&self.folder, &entry.path)?;
             if self.mode == Mode::Write {
-                self.prepare(&artifact.path)?;
+                self.prepare(&entry.path)?;
             }
+            entries.push(entry);
         }
+        let outputs = entries.into_par_iter().zip(artifacts);
         let outputs: Result<Vec<Output>, OutputError> =
-            artifacts.into_par_iter().map(|artifact| self.output(artifact)).collect();
+            outputs.map(|(entry, artifact)| self.output(entry, artifact.bytes)).collect();
         self.outputs.extend(outputs?);
         Ok(())
     }
@@ -232,12 +239,12 @@ impl Plan {
         let Some(own) = self.by_policy.get(policy) else { return Ok(false) };
         let own: Vec<&Entry> = own.iter().map(|at| &old.outputs[*at]).collect();
         let as_written = |entry: &Entry| {
-            let path = self.folder.join(&entry.path);
+            let path = self.folder.join(&*entry.path);
             let safe = path_fault(&entry.path).is_none()
                 && disk::check_parents(&self.folder, &entry.path).is_ok();
             Ok(safe
                 && !disk::is_link(&path)
-                && disk::read(&path)?.is_some_and(|bytes| manifest::digest(&bytes) == entry.digest))
+                && disk::read(&path)?.is_some_and(|bytes| Sum::of(&bytes) == entry.digest))
         };
         let all: Result<Vec<bool>, OutputError> =
             own.par_iter().map(|entry| as_written(entry)).collect();
@@ -265,11 +272,6 @@ impl Plan {
     /// If a file of an earlier run cannot be read.
     pub fn finish(&mut self, extent: Extent) -> Result<(), OutputError> {
         self.outputs.sort_by(|a, b| a.entry.path.cmp(&b.entry.path));
-        for Output { entry, state, .. } in &self.outputs {
-            let same = *state == State::Same;
-            let list = if same { &mut self.changes.unchanged } else { &mut self.changes.written };
-            list.push(entry.path.clone());
-        }
         let mut old = self.old.take().unwrap_or_default();
         let mut entries: Vec<&Entry> = self.outputs.iter().map(|output| &output.entry).collect();
         let others = match extent {
@@ -283,18 +285,18 @@ impl Plan {
         Ok(())
     }
 
-    fn output(&self, artifact: Artifact) -> Result<Output, OutputError> {
-        let target = self.folder.join(&artifact.path);
-        let state = state(&target, &artifact.bytes)?;
-        let entry = Entry::of(&artifact);
+    fn output(&self, mut entry: Entry, bytes: Vec<u8>) -> Result<Output, OutputError> {
+        let target = self.folder.join(&*entry.path);
+        let state = state(&target, &bytes)?;
+        entry.digest = Sum::of(&bytes);
         let ready =
             || target.parent().is_some_and(|folder| self.folders.get(folder) == Some(&true));
         let content = if self.mode == Mode::Compare || state == State::Same {
             Content::There
         } else if ready() && (disk::is_link(&target) || !target.is_dir()) {
-            Content::Staged(disk::stage(&target, &artifact.bytes)?)
+            Content::Staged(disk::stage(&self.folder, &entry.path, &bytes)?)
         } else {
-            Content::Held(artifact.bytes)
+            Content::Held(bytes)
         };
         Ok(Output { entry, state, content })
     }
@@ -336,26 +338,26 @@ impl Drop for Plan {
 /// The paths of a plan's outputs, where upper and lower case count as the same.
 #[derive(Debug, Default)]
 struct Seen {
-    files: BTreeSet<String>,
+    files: BTreeSet<Arc<str>>,
     folders: BTreeSet<String>,
 }
 
 impl Seen {
     /// Adds a path: safe, not there yet, and neither a file where a folder must be nor a folder where
     /// a file must be.
-    fn add(&mut self, path: &str) -> Result<(), OutputError> {
+    fn add(&mut self, path: &Arc<str>) -> Result<(), OutputError> {
         if let Some(reason) = path_fault(path) {
-            return Err(OutputError::Path { path: path.to_owned(), reason });
+            return Err(OutputError::Path { path: path.to_string(), reason });
         }
         let lower = path.to_lowercase();
-        let taken = self.files.contains(&lower)
+        let taken = self.files.contains(lower.as_str())
             || self.folders.contains(&lower)
             || parents(&lower).any(|parent| self.files.contains(parent));
         if taken {
-            return Err(OutputError::Duplicate { path: path.to_owned() });
+            return Err(OutputError::Duplicate { path: path.to_string() });
         }
         self.folders.extend(parents(&lower).map(str::to_owned));
-        self.files.insert(lower);
+        self.files.insert(if *lower == **path { Arc::clone(path) } else { lower.into() });
         Ok(())
     }
 }
@@ -378,10 +380,10 @@ fn stale(
     if old.outputs.is_empty() {
         return Ok(());
     }
-    let made = made.iter().map(|entry| entry.path.as_str());
+    let made = made.iter().map(|entry| &*entry.path);
     // Where case does not count, a file that is only respelt is still the file that is made.
     let made: BTreeMap<String, &str> = made.map(|path| (path.to_lowercase(), path)).collect();
-    let old: BTreeMap<&str, &Entry> = old.outputs.iter().map(|e| (e.path.as_str(), e)).collect();
+    let old: BTreeMap<&str, &Entry> = old.outputs.iter().map(|e| (&*e.path, e)).collect();
     for (path, entry) in old {
         // The manifest is a file that anyone may edit: its paths are no safer than others.
         let ours = path_fault(path).is_none() && disk::check_parents(folder, path).is_ok();
@@ -394,7 +396,7 @@ fn stale(
         }
         match disk::read(&full)? {
             None => {}
-            Some(bytes) if manifest::digest(&bytes) == entry.digest && !disk::is_link(&full) => {
+            Some(bytes) if Sum::of(&bytes) == entry.digest && !disk::is_link(&full) => {
                 changes.removed.push(path.to_owned());
             }
             Some(_) => changes.kept.push(path.to_owned()),
@@ -405,8 +407,13 @@ fn stale(
 
 impl Plan {
     /// What [`Plan::write`] does.
-    pub fn changes(&self) -> &Changes {
-        &self.changes
+    pub fn changes(&self) -> Changes {
+        let paths = |same: bool| {
+            let outputs = self.outputs.iter();
+            let outputs = outputs.filter(move |output| (output.state == State::Same) == same);
+            outputs.map(|output| output.entry.path.to_string()).collect()
+        };
+        Changes { written: paths(false), unchanged: paths(true), ..self.changes.clone() }
     }
 
     /// How the disk differs from this run, by path; empty if writing would change nothing.
@@ -445,11 +452,12 @@ impl Plan {
         disk::create_folder(&self.folder)?;
         for output in &mut self.outputs {
             if let Content::Held(bytes) = &output.content {
-                let target = self.folder.join(&output.entry.path);
+                let target = self.folder.join(&*output.entry.path);
                 if let Some(folder) = target.parent() {
                     disk::create_folder(folder)?;
                 }
-                output.content = Content::Staged(disk::stage(&target, bytes)?);
+                let staged = disk::stage(&self.folder, &output.entry.path, bytes)?;
+                output.content = Content::Staged(staged);
             }
         }
         self.outputs.par_iter_mut().try_for_each(|output| {
@@ -462,7 +470,7 @@ impl Plan {
             disk::remove(&self.folder, &path)?;
         }
         if self.manifest_state != State::Same {
-            disk::stage(&self.folder.join(MANIFEST), &self.manifest)?.publish()?;
+            disk::stage(&self.folder, &MANIFEST.into(), &self.manifest)?.publish()?;
         }
         self.made.clear();
         Ok(())
@@ -471,7 +479,7 @@ impl Plan {
     /// The output folder and the folders of `paths`, parents first.
     fn folders<'a>(&self, paths: impl Iterator<Item = &'a String>) -> BTreeSet<PathBuf> {
         let parents = paths.filter_map(|path| self.folder.join(path).parent().map(Path::to_owned));
-        parents.chain([self.folder.clone()]).collect()
+        parents.chain([self.folder.to_path_buf()]).collect()
     }
 
     /// The outputs to be removed: those that stand where a new output or its folder must go, which

@@ -56,11 +56,18 @@ pub struct Location {
     pub column: usize,
 }
 
+/// A file's text: read, or part of policyc.
+#[derive(Debug, Clone)]
+enum Text {
+    Read(Arc<str>),
+    Embedded(&'static str),
+}
+
 /// One source file: where it is, and its text.
 #[derive(Debug, Clone)]
 pub struct File {
     path: String,
-    text: Arc<str>,
+    text: Text,
     /// Counted when first asked for: most files are never pointed into.
     line_starts: OnceLock<Vec<u32>>,
 }
@@ -73,7 +80,7 @@ impl File {
 
     fn line_starts(&self) -> &[u32] {
         self.line_starts.get_or_init(|| {
-            let ends = self.text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n');
+            let ends = self.text().bytes().enumerate().filter(|&(_, byte)| byte == b'\n');
             let next = ends.map(|(at, _)| u32::try_from(at + 1).unwrap_or(u32::MAX));
             std::iter::once(0).chain(next).collect()
         })
@@ -81,15 +88,18 @@ impl File {
 
     /// The whole text.
     pub fn text(&self) -> &str {
-        &self.text
+        match &self.text {
+            Text::Read(text) => text,
+            Text::Embedded(text) => text,
+        }
     }
 
     /// The position of byte `offset`.
     pub fn location(&self, offset: usize) -> Location {
-        let offset = offset.min(self.text.len());
+        let offset = offset.min(self.text().len());
         let line = self.line_starts().partition_point(|&start| start as usize <= offset);
         let start = self.line_starts()[line - 1] as usize;
-        let column = self.text.get(start..offset).map_or(1, |before| before.chars().count() + 1);
+        let column = self.text().get(start..offset).map_or(1, |before| before.chars().count() + 1);
         Location { line, column }
     }
 
@@ -101,8 +111,8 @@ impl File {
     /// The text of line `line` (counted from 1) without its line end.
     pub fn line(&self, line: usize) -> &str {
         let start = self.line_start(line);
-        let end = self.line_starts().get(line).map_or(self.text.len(), |&next| next as usize);
-        self.text[start..end].trim_end_matches(['\n', '\r'])
+        let end = self.line_starts().get(line).map_or(self.text().len(), |&next| next as usize);
+        self.text()[start..end].trim_end_matches(['\n', '\r'])
     }
 }
 
@@ -116,7 +126,13 @@ pub struct Files {
 impl Files {
     /// Adds a file and returns its handle.
     pub fn add(&mut self, path: impl Into<String>, text: impl Into<Arc<str>>) -> FileId {
-        let text = text.into();
+        let text = Text::Read(text.into());
+        self.push(File { path: path.into(), text, line_starts: OnceLock::new() })
+    }
+
+    /// Adds a file that is part of policyc and returns its handle.
+    pub fn add_embedded(&mut self, path: impl Into<String>, text: &'static str) -> FileId {
+        let text = Text::Embedded(text);
         self.push(File { path: path.into(), text, line_starts: OnceLock::new() })
     }
 
@@ -130,8 +146,8 @@ impl Files {
     fn intern(&mut self, file: File) -> FileId {
         let mut known = self.by_path.get(&file.path).into_iter().flatten().copied();
         let same = |id: &FileId| {
-            let here = &self.get(*id).text;
-            Arc::ptr_eq(here, &file.text) || *here == file.text
+            let (here, there) = (self.get(*id).text(), file.text());
+            std::ptr::eq(here, there) || here == there
         };
         known.find(same).unwrap_or_else(|| self.push(file))
     }

@@ -1,11 +1,9 @@
 //! The texts of findings in the reader's language, for the command line and the preview.
 
-use std::collections::BTreeMap;
-
 use crate::diag::wording::Wording;
 use crate::diag::{Finding, Value};
-use crate::law::source::in_language;
 use crate::locale::{Args, Locale};
+use crate::words::Words;
 
 /// Findings in words, from `findings.ftl`.
 pub struct UiWording<'a> {
@@ -15,12 +13,12 @@ pub struct UiWording<'a> {
 
 impl UiWording<'_> {
     /// A text that a rule brings, with the thing that it is about put in.
-    fn given(&self, finding: &Finding, words: &BTreeMap<String, String>) -> String {
+    fn given(&self, finding: &Finding, words: &Words) -> String {
         let item = match finding.args.get("item") {
             Some(Value::Text(item)) => item.as_str(),
             _ => "",
         };
-        in_language(words, self.ui.language()).replace("{item}", item)
+        words.in_language(self.ui.language()).replace("{item}", item)
     }
 
     fn args(&self, finding: &Finding) -> Args {

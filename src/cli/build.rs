@@ -61,7 +61,7 @@ pub(super) fn run(session: &Session, args: &Build, out: &mut Terminal) -> Result
         plan.write()?;
         cache.write()?;
     }
-    written(session, plan.changes(), folder, args.dry_run, out)?;
+    written(session, &plan.changes(), folder, args.dry_run, out)?;
     Ok(Exit::Clean)
 }
 

@@ -8,7 +8,6 @@ use super::session::Session;
 use super::terminal::Terminal;
 use crate::check::{self, examples::Examples as CoreExamples};
 use crate::law::examples::{Example, Examples};
-use crate::law::source::in_language;
 use crate::law::{LawRule, Laws};
 use crate::locale::Args;
 use crate::report::Matrix;
@@ -93,8 +92,8 @@ fn head(session: &Session, rule: &LawRule) -> Result<String> {
         word(session, &format!("cli-{severity}"))?,
         word(session, &format!("cli-kind-{}", rule.kind.word()))?
     );
-    page.push_str(&format!("{}\n\n", in_language(&texts.why, language)));
-    let provision = in_language(&texts.provision, language);
+    page.push_str(&format!("{}\n\n", texts.why.in_language(language)));
+    let provision = texts.provision.in_language(language);
     page.push_str(&format!("{}: {provision}", word(session, "cli-provision")?));
     if !rule.verified {
         page.push_str(&format!(" {}", word(session, "cli-unverified")?));
@@ -109,8 +108,8 @@ fn head(session: &Session, rule: &LawRule) -> Result<String> {
             page.push_str(&format!("{}\n", session.ui.format(id, None, &args)?));
         }
     }
-    let message = in_language(&texts.message, language).replace("{item}", "…");
-    page.push_str(&format!("\n{message}\n{}\n", in_language(&texts.help, language)));
+    let message = texts.message.in_language(language).replace("{item}", "…");
+    page.push_str(&format!("\n{message}\n{}\n", texts.help.in_language(language)));
     Ok(page)
 }
 

@@ -7,7 +7,6 @@ use super::session::Session;
 use super::terminal::Terminal;
 use super::{Exit, report};
 use crate::compile::Checked;
-use crate::law::source::in_language;
 use crate::law::{LawRule, Laws};
 use crate::locale::Args;
 use crate::suggest::nearest;
@@ -30,7 +29,7 @@ fn list(session: &Session, out: &mut Terminal) -> Result<Exit> {
     for profile in laws.profiles.values() {
         let args = Args::new().num("rules", i64::try_from(profile.rules.len())?);
         let rules = session.ui.format("cli-profile-rules", None, &args)?;
-        let title = in_language(&profile.title, language);
+        let title = profile.title.in_language(language);
         page.push_str(&format!("{}\n    {title}\n    {rules}\n", profile.id));
     }
     out.print(&page)?;
@@ -42,7 +41,7 @@ fn show(session: &Session, id: &str, out: &mut Terminal) -> Result<Exit> {
     let language = session.ui.language();
     let mut page = String::new();
     for profile in laws.closure(&[id.to_owned()]) {
-        page.push_str(&format!("{}: {}\n", profile.id, in_language(&profile.title, language)));
+        page.push_str(&format!("{}: {}\n", profile.id, profile.title.in_language(language)));
         for rule in &profile.rules {
             page.push_str(&format!("\n{}", described(session, rule)?));
         }
@@ -56,8 +55,7 @@ fn show(session: &Session, id: &str, out: &mut Terminal) -> Result<Exit> {
 fn described(session: &Session, rule: &LawRule) -> Result<String> {
     let language = session.ui.language();
     let kind = session.ui.format(&format!("cli-kind-{}", rule.kind.word()), None, &Args::new())?;
-    let mut line =
-        format!("{}  {} ({kind})", rule.id, in_language(&rule.texts.provision, language));
+    let mut line = format!("{}  {} ({kind})", rule.id, rule.texts.provision.in_language(language));
     let dates = [rule.since, rule.until].map(|date| date.map_or(String::new(), |d| d.to_string()));
     if dates.iter().any(|date| !date.is_empty()) {
         line.push_str(&format!("  {}..{}", dates[0], dates[1]));
@@ -65,7 +63,7 @@ fn described(session: &Session, rule: &LawRule) -> Result<String> {
     if !rule.verified {
         line.push_str(&format!("  {}", session.ui.format("cli-unverified", None, &Args::new())?));
     }
-    Ok(format!("{line}\n    {}\n", in_language(&rule.texts.why, language)))
+    Ok(format!("{line}\n    {}\n", rule.texts.why.in_language(language)))
 }
 
 fn test(session: &Session, id: Option<&str>, out: &mut Terminal) -> Result<Exit> {

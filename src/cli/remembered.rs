@@ -9,7 +9,7 @@ use super::args::Build;
 use super::session::Session;
 use crate::compile::{Checked, Parts};
 use crate::output::Plan;
-use crate::output::cache::{Cache, Known, digest};
+use crate::output::cache::{Cache, Known, Sum, digest};
 use crate::project;
 use crate::source::File;
 use crate::world::World as _;
@@ -86,7 +86,7 @@ impl Remembered {
 }
 
 /// The digest of some files; nothing if one of them cannot be read.
-fn sources(session: &Session, paths: &[String]) -> Option<String> {
+fn sources(session: &Session, paths: &[String]) -> Option<Sum> {
     let contents: Option<Vec<Vec<u8>>> =
         paths.iter().map(|path| session.world.read(path).ok()).collect();
     Some(digest(contents?.iter().map(Vec::as_slice)))
@@ -94,7 +94,7 @@ fn sources(session: &Session, paths: &[String]) -> Option<String> {
 
 /// The digest of all that decides over outputs beside the policies: this program, the project's
 /// settings and data files, the arguments, and the day.
-fn run(session: &Session, args: &Build) -> Result<String> {
+fn run(session: &Session, args: &Build) -> Result<Sum> {
     let program = env::current_exe().and_then(|path| path.metadata()).ok();
     let program = program.map(|file| (file.len(), file.modified().ok()));
     let settings = session.world.text_if_there(project::FILE)?.unwrap_or_default();

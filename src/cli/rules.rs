@@ -9,7 +9,6 @@ use super::session::Session;
 use super::terminal::Terminal;
 use crate::check;
 use crate::diag::Severity;
-use crate::law::source::in_language;
 use crate::law::{LawRule, Laws};
 use crate::locale::Args;
 use crate::wording::message_id;
@@ -34,8 +33,8 @@ pub(super) fn run(session: &Session, args: &Rules, out: &mut Terminal) -> Result
             }
             for rule in of_laws {
                 let severity = severity(session, severity_of(rule))?;
-                let provision = in_language(&rule.texts.provision, language);
-                let what = format!("{provision}\n    {}", in_language(&rule.texts.why, language));
+                let provision = rule.texts.provision.in_language(language);
+                let what = format!("{provision}\n    {}", rule.texts.why.in_language(language));
                 page.push_str(&line(&rule.id, &severity, &what));
             }
             out.print(&page)?;
@@ -73,10 +72,10 @@ fn law_rule(rule: &LawRule, language: &str) -> Value {
     json!({
         "id": rule.id,
         "severity": severity_of(rule),
-        "what": in_language(&rule.texts.message, language),
-        "why": in_language(&rule.texts.why, language),
+        "what": rule.texts.message.in_language(language),
+        "why": rule.texts.why.in_language(language),
         "kind": rule.kind.word(),
-        "provision": in_language(&rule.texts.provision, language),
+        "provision": rule.texts.provision.in_language(language),
         "link": rule.texts.link,
         "verified": rule.verified,
         "since": rule.since.map(|date| date.to_string()),

@@ -19,7 +19,7 @@ pub(super) fn run(session: &Session, args: &VocabularyArgs, out: &mut Terminal) 
         None => vocabularies.iter().collect(),
         Some(name) => match vocabularies.get(name) {
             Some(terms) => vec![(name, terms)],
-            None => match nearest(name, vocabularies.iter().map(|(name, _)| name)) {
+            None => match nearest(name, vocabularies.names()) {
                 Some(near) => bail!("no vocabulary `{name}`; did you mean `{near}`?"),
                 None => bail!("no vocabulary `{name}`; `policyc vocabulary` lists them"),
             },
@@ -34,14 +34,14 @@ pub(super) fn run(session: &Session, args: &VocabularyArgs, out: &mut Terminal) 
     let language = session.ui.language();
     let mut page = String::new();
     for (name, terms) in &chosen {
-        let about = terms.about.get(language).map_or("", String::as_str);
+        let about = terms.about.get(language).unwrap_or_default();
         if args.name.is_none() {
             page.push_str(&format!("{name:28} {:4}  {about}\n", terms.ids().count()));
             continue;
         }
         for id in terms.ids() {
             let Some(term) = terms.get(id) else { continue };
-            let labels: Vec<&str> = term.label.values().map(String::as_str).collect();
+            let labels: Vec<&str> = term.label.iter().map(|(_, label)| label).collect();
             page.push_str(&format!("{id}\n    {}\n", labels.join("\n    ")));
         }
     }

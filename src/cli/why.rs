@@ -10,7 +10,6 @@ use super::session::Session;
 use super::terminal::Terminal;
 use crate::document::outline::{Passage, passages};
 use crate::law::Status;
-use crate::law::source::in_language;
 use crate::locale::Args;
 use crate::report::{Matrix, RowPlace};
 use crate::suggest::nearest;
@@ -65,8 +64,8 @@ fn provisions(session: &Session, matrix: &Matrix<'_>, passage: &Passage) -> Resu
     for row in matrix.laws.iter().flat_map(|law| &law.rows) {
         let met = row.status == Status::Met && row.places.iter().any(|place| meets(passage, place));
         if met {
-            let provision = in_language(&row.texts.provision, language);
-            let why = in_language(&row.texts.why, language);
+            let provision = row.texts.provision.in_language(language);
+            let why = row.texts.why.in_language(language);
             lines.push(format!("  {provision} ({})\n    {why}\n", row.rule));
         }
     }

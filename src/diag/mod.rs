@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::source::Span;
+use crate::words::Words;
 
 /// How grave a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
@@ -108,13 +109,13 @@ pub struct Fix {
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Texts {
     /// What is wrong; `{item}` stands for the thing looked at.
-    pub message: BTreeMap<String, String>,
+    pub message: Words,
     /// The duty in plain words.
-    pub why: BTreeMap<String, String>,
+    pub why: Words,
     /// What to write.
-    pub help: BTreeMap<String, String>,
+    pub help: Words,
     /// The provision, with the law's title.
-    pub provision: BTreeMap<String, String>,
+    pub provision: Words,
     /// Where the provision can be read.
     pub link: Option<String>,
 }

@@ -224,7 +224,7 @@ impl<'a> Cx<'a> {
     pub fn term_text<V: Vocabulary>(&self, term: &Term<V>) -> Inlines {
         let text = self.info(term).and_then(|info| info.text.get(self.language()));
         match text {
-            Some(text) => vec![Inline::text(text.as_str())],
+            Some(text) => vec![Inline::text(text)],
             None => self.term(term),
         }
     }
@@ -236,7 +236,7 @@ impl<'a> Cx<'a> {
         let base = language.split('-').next().unwrap_or_default();
         let label = info.and_then(|info| info.label.get(language).or_else(|| info.label.get(base)));
         match label {
-            Some(label) => vec![Inline::text(label.as_str())],
+            Some(label) => vec![Inline::text(label)],
             None => {
                 self.errors.borrow_mut().push(LocaleError::Missing {
                     language: language.to_owned(),
@@ -292,7 +292,7 @@ impl<'a> Cx<'a> {
             let base = self.language().split('-').next().unwrap_or_default();
             profile.short.get(self.language()).or_else(|| profile.short.get(base))
         });
-        vec![Inline::text(short.map_or(profile, String::as_str))]
+        vec![Inline::text(short.unwrap_or(profile))]
     }
 
     // ---- texts and values

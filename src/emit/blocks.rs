@@ -12,7 +12,7 @@ use super::ids::Ids;
 use super::inline_markdown::{self, Place};
 use super::memo::Memo;
 use super::page::Alternate;
-use super::values::{array, context, map, optional, safe};
+use super::values::{array, context, map, optional, safe, trim};
 use crate::document::ir::{Block, BlockKind, Entry, Inline, Item, Row, Section, plain_text};
 
 /// Renders blocks of one document in one format.
@@ -46,8 +46,7 @@ impl Renderer<'_> {
             .tera
             .render_component(&name, context, Some(body), self.format.escapes())
             .map_err(|error| EmitError::from_tera(&self.format.template("blocks"), &error))?;
-        text.truncate(text.trim_end_matches('\n').len());
-        text.drain(..text.len() - text.trim_start_matches('\n').len());
+        trim(&mut text, |c| c == '\n');
         Ok(text)
     }
 

@@ -1,14 +1,16 @@
 //! What blocks come to in a format, kept: the policies of a set say most things in the same words.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::mem;
 use std::sync::{Arc, Mutex, MutexGuard};
+
+use foldhash::HashMap;
 
 use super::page::Chrome;
 use crate::document::ir::Block;
 
 /// So much text is kept for each setting, twice over: flat in memory, however many policies there are.
-const BYTES: usize = 512 * 1024;
+const BYTES: usize = 384 * 1024;
 
 /// What else than the block itself decides how it is written.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

@@ -197,11 +197,11 @@ impl Emitter {
         context: &Context,
     ) -> Result<String, EmitError> {
         let file = format.template(name);
-        let text = self
-            .tera
-            .render(&file, context)
-            .map_err(|error| EmitError::from_tera(&file, &error))?;
-        Ok(format!("{}\n", text.trim()))
+        let text = self.tera.render(&file, context);
+        let mut text = text.map_err(|error| EmitError::from_tera(&file, &error))?;
+        values::trim(&mut text, char::is_whitespace);
+        text.push('\n');
+        Ok(text)
     }
 }
 

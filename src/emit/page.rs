@@ -158,9 +158,9 @@ pub(super) fn shared(format: Format<'_>, style: &Style, page: &Page, own: Option
         ("is_together", own.is_none().into()),
         ("description", optional(description(document).as_deref())),
         ("linked_data", linked_data.map_or_else(Value::none, |data| safe(&data))),
-        ("style", safe(&style.page)),
-        ("fragment_style", safe(&style.fragment)),
-        ("style_hash", safe(&style.hash)),
+        ("style", style.page.clone()),
+        ("fragment_style", style.fragment.clone()),
+        ("style_hash", style.hash.clone()),
     ])
 }
 

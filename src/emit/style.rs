@@ -2,8 +2,10 @@
 //! allows its own.
 
 use sha2::{Digest, Sha256};
+use tera::Value;
 
 use super::error::EmitError;
+use super::values::safe;
 use crate::data::Data;
 
 /// The properties that make the look, on the element of the class `policyc`.
@@ -17,11 +19,11 @@ const PAGE: &str = "templates/html/page.css";
 #[derive(Debug, Clone)]
 pub(super) struct Style {
     /// Of a page.
-    pub(super) page: String,
+    pub(super) page: Value,
     /// As in `style-src 'sha256-…'`, without the quotes: of [`Self::page`].
-    pub(super) hash: String,
+    pub(super) hash: Value,
     /// Of a fragment: no rule matches anything outside it.
-    pub(super) fragment: String,
+    pub(super) fragment: Value,
 }
 
 impl Style {
@@ -30,7 +32,7 @@ impl Style {
         let page = format!("\n{theme}\n{text}\n{page}\n");
         let hash = format!("sha256-{}", base64(&Sha256::digest(page.as_bytes())));
         let fragment = format!("\n{theme}\n.policyc {{\n{text}\n}}\n");
-        Ok(Self { page, hash, fragment })
+        Ok(Self { page: safe(&page), hash: safe(&hash), fragment: safe(&fragment) })
     }
 }
 

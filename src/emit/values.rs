@@ -26,6 +26,12 @@ pub(super) fn array(values: Vec<Value>) -> Value {
     Value::from(values)
 }
 
+/// Takes characters off both ends of a text, where it stands.
+pub(super) fn trim(text: &mut String, surplus: fn(char) -> bool) {
+    text.truncate(text.trim_end_matches(surplus).len());
+    text.drain(..text.len() - text.trim_start_matches(surplus).len());
+}
+
 /// The context of a template or a component.
 pub(super) fn context<const N: usize>(entries: [(&'static str, Value); N]) -> Context {
     let mut context = Context::new();

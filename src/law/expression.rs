@@ -1,6 +1,7 @@
 //! Expressions of rules: parsed, checked against the model's types, made ready to run.
 
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 use cel::common::ast::operators::{
     ADD, CONDITIONAL, EQUALS, GREATER, GREATER_EQUALS, IN, LESS, LESS_EQUALS, LOGICAL_AND,
@@ -15,7 +16,11 @@ use crate::model::Vocabularies;
 
 /// An expression that fits the model.
 #[derive(Debug, Clone)]
-pub(super) struct Expression(pub(super) IdedExpr);
+pub(super) struct Expression {
+    text: String,
+    /// Parsed when first evaluated: many rules do not apply to a policy.
+    parsed: OnceLock<IdedExpr>,
+}
 
 /// Why a text is no such expression.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -41,10 +46,18 @@ impl Problem {
 
 impl Expression {
     /// Reads an expression that the tests have checked: it belongs to policyc itself.
-    pub(super) fn trusted(text: &str) -> Option<Self> {
-        let mut expr = PrattParser::default().parse(text).ok()?;
-        rewrite(&mut expr);
-        Some(Self(expr))
+    pub(super) fn trusted(text: &str) -> Self {
+        Self { text: text.to_owned(), parsed: OnceLock::new() }
+    }
+
+    /// The expression as the language's interpreter takes it.
+    pub(super) fn get(&self) -> &IdedExpr {
+        self.parsed.get_or_init(|| {
+            let parsed = PrattParser::default().parse(&self.text);
+            let mut expr = parsed.expect("the tests check the expressions of policyc's own rules");
+            rewrite(&mut expr);
+            expr
+        })
     }
 
     /// Reads an expression that gives true or false; `variables` are the names that it may use.
@@ -62,7 +75,7 @@ impl Expression {
             scope.insert((*name).to_owned(), ty.clone());
         }
         match (Checker { vocabularies }).check(&mut expr, &scope)? {
-            Ty::Bool => Ok(Self(expr)),
+            Ty::Bool => Ok(Self { text: text.to_owned(), parsed: expr.into() }),
             other => Err(Problem::new("not-boolean", other.shown())),
         }
     }
@@ -202,7 +215,7 @@ impl Checker<'_> {
                     }
                     (Some(_), _) => Ok(Ty::List(Box::new(Ty::Term(name.to_owned())))),
                     (None, _) => {
-                        let known = self.vocabularies.iter().map(|(name, _)| name.to_owned());
+                        let known = self.vocabularies.names().map(str::to_owned);
                         Err(Problem::new("unknown-vocabulary", name).known(known))
                     }
                 }
@@ -261,7 +274,7 @@ impl Checker<'_> {
         let (Some(vocabulary), Some(flag)) = (literal(&args[1]), literal(&args[2])) else {
             return Err(Problem::new("wrong-use", "flagged"));
         };
-        let names = || self.vocabularies.iter().map(|(name, _)| name.to_owned());
+        let names = || self.vocabularies.names().map(str::to_owned);
         let Some(known) = self.vocabularies.get(vocabulary) else {
             return Err(Problem::new("unknown-vocabulary", vocabulary).known(names()));
         };
@@ -274,7 +287,7 @@ impl Checker<'_> {
         let mut flags: Vec<String> = known
             .ids()
             .filter_map(|id| known.get(id))
-            .flat_map(|term| term.flags.iter().cloned())
+            .flat_map(|term| term.flags.iter().map(|flag| flag.to_string()))
             .collect();
         flags.sort();
         flags.dedup();

@@ -42,7 +42,7 @@ pub(super) fn context<'p, 'v>(vocabularies: &Arc<Vocabularies>) -> Context<'p, '
         .add_function("deadline", move |law: Arc<String>, id: Arc<String>| -> String {
             let deadlines = terms.get(&format!("{law}/deadline"));
             let period = deadlines.and_then(|terms| terms.get(&id)?.period.clone());
-            period.unwrap_or_default()
+            period.unwrap_or_default().into_owned()
         })
         .expect("the language has no function of this name");
     let terms = Arc::clone(vocabularies);

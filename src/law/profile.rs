@@ -8,9 +8,7 @@ use rayon::prelude::*;
 
 use super::expression::{Expression, Problem};
 use super::rules;
-use super::source::{
-    DutyKind, NotCheckable, ProfileFile, ProfileLevel, RuleFile, RuleItem, Words, in_language,
-};
+use super::source::{DutyKind, NotCheckable, ProfileFile, ProfileLevel, RuleFile, RuleItem};
 use super::types::Ty;
 use crate::data::Data;
 use crate::diag::sink::Level;
@@ -21,6 +19,7 @@ use crate::model::scalar::Word;
 use crate::model::{Policy, Vocabularies};
 use crate::project::LevelWord;
 use crate::source::Files;
+use crate::words::Words;
 use crate::yaml::packed::{Packed, unpack};
 use crate::yaml::{self, NodeId, Tree};
 
@@ -77,7 +76,7 @@ pub struct Open {
     /// The duty.
     pub duty: String,
     /// Why not, by language.
-    pub reason: BTreeMap<String, String>,
+    pub reason: Words,
 }
 
 /// A law profile with its rules.
@@ -86,9 +85,9 @@ pub struct LawProfile {
     /// Its id.
     pub id: String,
     /// Title of the law by language.
-    pub title: BTreeMap<String, String>,
+    pub title: Words,
     /// Short title by language.
-    pub short: BTreeMap<String, String>,
+    pub short: Words,
     /// Profiles that it extends.
     pub extends: Vec<String>,
     /// First day on which the law applies.
@@ -251,13 +250,16 @@ impl<'a> ProfileReader<'a> {
     }
 
     fn lower<T: Lower>(&mut self, path: &str, text: &str) -> Option<T> {
-        let file = self.files.add(path, text);
         let packed = self.data.tree(path);
-        let packed =
-            packed.and_then(|(text, tree)| unpack(&mut self.tree, file, Packed { text, tree }));
+        let packed = packed.and_then(|(text, tree)| {
+            let file = self.files.add_embedded(path, text);
+            unpack(&mut self.tree, file, Packed { text, tree })
+        });
         self.trusted = packed.is_some() && !self.check;
-        let root = packed
-            .or_else(|| yaml::parse(&mut self.tree, &self.files, file, &mut self.findings))?;
+        let root = packed.or_else(|| {
+            let file = self.files.add(path, text);
+            yaml::parse(&mut self.tree, &self.files, file, &mut self.findings)
+        })?;
         let mut lowering = Lowering {
             tree: &self.tree,
             vocabularies: self.vocabularies,
@@ -272,8 +274,8 @@ impl<'a> ProfileReader<'a> {
     }
 
     fn head(&mut self, profile: &mut LawProfile, head: ProfileFile) {
-        profile.title = head.title.0;
-        profile.short = head.short.0;
+        profile.title = head.title;
+        profile.short = head.short;
         profile.since = head.since.map(|date| date.value);
         profile.link = head.link.map(|link| link.value);
         for id in head.extends {
@@ -311,7 +313,7 @@ impl<'a> ProfileReader<'a> {
             }
         }
         let open = open.into_iter();
-        profile.open.extend(open.map(|item| Open { duty: item.duty.value, reason: item.reason.0 }));
+        profile.open.extend(open.map(|item| Open { duty: item.duty.value, reason: item.reason }));
     }
 
     fn rule(&mut self, profile: &LawProfile, id: String, item: RuleItem) -> Option<LawRule> {
@@ -319,6 +321,7 @@ impl<'a> ProfileReader<'a> {
         let mut variables = vec![("policy", policy.clone())];
         let mut below = policy.clone();
         let each = match &item.each {
+            Some(word) if self.trusted => Some(route(&word.value)),
             Some(word) => {
                 let route = route(&word.value);
                 match self.follow(&policy, &route, word)? {
@@ -335,7 +338,9 @@ impl<'a> ProfileReader<'a> {
         let at = match &item.at {
             Some(word) => {
                 let route = route(&word.value);
-                self.follow(&below, &route, word)?;
+                if !self.trusted {
+                    self.follow(&below, &route, word)?;
+                }
                 route
             }
             None => Vec::new(),
@@ -362,9 +367,9 @@ impl<'a> ProfileReader<'a> {
             since: item.since.map(|date| date.value).or(profile.since),
             until: item.until.map(|date| date.value),
             texts: Arc::new(Texts {
-                message: item.message.0,
-                why: item.why.0,
-                help: item.help.0,
+                message: item.message,
+                why: item.why,
+                help: item.help,
                 provision: provision(profile, item.law, item.provision),
                 link: item.link.map(|link| link.value).or(link),
             }),
@@ -383,7 +388,7 @@ impl<'a> ProfileReader<'a> {
 
     fn expression(&mut self, word: &Word, variables: &[(&str, Ty)]) -> Option<Expression> {
         if self.trusted {
-            return Expression::trusted(&word.value);
+            return Some(Expression::trusted(&word.value));
         }
         match Expression::read(&word.value, variables, self.vocabularies) {
             Ok(expression) => Some(expression),
@@ -448,21 +453,22 @@ fn route(text: &str) -> Vec<String> {
 }
 
 /// The provision with the law's title: 《个人信息保护法》第二十三条; PIPL Art. 23.
-fn provision(profile: &LawProfile, law: Option<Words>, article: Words) -> BTreeMap<String, String> {
-    let law = law.map_or_else(|| profile.short.clone(), |law| law.0);
-    let mut languages: Vec<&String> = law.keys().chain(article.0.keys()).collect();
-    languages.sort();
+fn provision(profile: &LawProfile, law: Option<Words>, article: Words) -> Words {
+    let law = law.unwrap_or_else(|| profile.short.clone());
+    let mut languages: Vec<&str> =
+        law.iter().chain(article.iter()).map(|(language, _)| language).collect();
+    languages.sort_unstable();
     languages.dedup();
-    let say = |language: &String| {
-        let title = in_language(&law, language);
-        let article = in_language(&article.0, language);
+    let say = |language: &str| {
+        let title = law.in_language(language);
+        let article = article.in_language(language);
         let han = title.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
         let text = if han && !title.contains(['《', '（', ' ']) {
             format!("《{title}》{article}")
         } else {
             format!("{title} {article}")
         };
-        (language.clone(), text)
+        (language.to_owned().into(), text.into())
     };
     languages.into_iter().map(say).collect()
 }

@@ -163,7 +163,7 @@ impl Run<'_> {
         let mut context = self.context.new_inner_scope();
         context.add_variable_as_val("item", Box::new(Record::new(item)));
         let truth = |expression: &super::expression::Expression| {
-            Value::resolve(&expression.0, &context).map(|value| value == Value::Bool(true))
+            Value::resolve(expression.get(), &context).map(|value| value == Value::Bool(true))
         };
         if let Some(when) = &rule.when
             && !truth(when)?

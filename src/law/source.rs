@@ -1,6 +1,6 @@
 //! The source language of law profiles: a profile's head, and its rules.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 
 use crate::model::fact::Fact;
 use crate::model::lower::{Lower, Lowering};
@@ -8,6 +8,7 @@ use crate::model::macros::{choice, record};
 use crate::model::scalar::{Date, Url, Word};
 use crate::model::shape::{Keys, Scalar, Shape};
 use crate::project::LevelWord;
+use crate::words::Words;
 use crate::yaml::{Kind, NodeId};
 
 choice! {
@@ -124,21 +125,18 @@ record! {
     }
 }
 
-/// A text by language; a plain string serves for all.
-#[derive(Debug, Clone, Default)]
-pub struct Words(pub BTreeMap<String, String>);
-
+/// A plain string serves for all languages.
 impl Lower for Words {
     fn lower(cx: &mut Lowering<'_>, node: NodeId) -> Option<Self> {
         let Kind::Map(entries) = cx.tree.kind(node) else {
-            let text = cx.scalar(node, "localized-text")?.to_owned();
-            return Some(Self([(String::new(), text)].into()));
+            let text = cx.cow(node, "localized-text")?;
+            return Some([(Cow::Borrowed(""), text)].into_iter().collect());
         };
         let words = entries.iter().map(|entry| {
-            let text = cx.scalar(entry.value, "text")?.trim_end().to_owned();
-            Some((entry.key.to_string(), text))
+            let text = cx.cow(entry.value, "text")?;
+            Some((entry.key.clone(), trimmed(text)))
         });
-        words.collect::<Option<_>>().map(Self)
+        words.collect()
     }
 
     fn shape() -> Shape {
@@ -147,7 +145,7 @@ impl Lower for Words {
     }
 
     fn fact(&self) -> Fact {
-        Fact::Text(in_language(&self.0, "en").to_owned())
+        Fact::Text(self.in_language("en").to_owned())
     }
 
     fn no_fact() -> Fact {
@@ -155,11 +153,15 @@ impl Lower for Words {
     }
 }
 
-/// The text in a language; else in English; else in any.
-pub fn in_language<'a>(words: &'a BTreeMap<String, String>, language: &str) -> &'a str {
-    let base = language.split('-').next().unwrap_or_default();
-    let found = [language, base, "", "en"].into_iter().find_map(|key| words.get(key));
-    found.or_else(|| words.values().next()).map_or("", String::as_str)
+/// Without white space at the end, as block scalars have it.
+fn trimmed(text: Cow<'static, str>) -> Cow<'static, str> {
+    match text {
+        Cow::Borrowed(text) => Cow::Borrowed(text.trim_end()),
+        Cow::Owned(mut text) => {
+            text.truncate(text.trim_end().len());
+            Cow::Owned(text)
+        }
+    }
 }
 
 /// The vocabularies of a profile: they are read with all others, before any policy.

@@ -6,13 +6,13 @@ mod args;
 mod error;
 mod fill;
 mod format;
+mod messages;
 #[cfg(test)]
 mod tests;
 
 use std::collections::BTreeSet;
 
-use fluent::concurrent::FluentBundle;
-use fluent::{FluentArgs, FluentResource};
+use fluent::FluentArgs;
 use unic_langid::{CharacterDirection, LanguageIdentifier};
 
 pub use args::Args;
@@ -22,12 +22,13 @@ use crate::data::Data;
 use crate::document::ir::Inline;
 use crate::document::markdown;
 use crate::duration::Duration;
+use messages::Messages;
 
 /// The texts of one language.
 pub struct Locale {
     language: String,
     direction: &'static str,
-    bundle: FluentBundle<FluentResource>,
+    messages: Messages,
     formats: format::Formats,
 }
 
@@ -48,15 +49,12 @@ impl Locale {
             CharacterDirection::RTL => "rtl",
             _ => "ltr",
         };
-        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
-        bundle.set_use_isolating(false);
-        for (path, text) in data.below(&format!("locales/{folder}")) {
-            if path.ends_with(".ftl") {
-                add(&mut bundle, path, text)?;
-            }
-        }
+        let folder = format!("locales/{folder}");
+        let files = data.texts_below(&folder).filter(|(path, _)| path.ends_with(".ftl"));
+        let files = files.map(|(path, text)| (path.to_owned(), text.clone())).collect();
+        let messages = Messages::new(&tag, files)?;
         let formats = format::Formats::new(language);
-        Ok(Self { language: language.to_owned(), direction, bundle, formats })
+        Ok(Self { language: language.to_owned(), direction, messages, formats })
     }
 
     /// The languages for which there is a folder, sorted.
@@ -82,14 +80,12 @@ impl Locale {
 
     /// Whether there is a message.
     pub fn has(&self, id: &str) -> bool {
-        self.bundle.get_message(id).is_some_and(|message| message.value().is_some())
+        self.messages.get(id).is_some_and(|(_, message)| message.value().is_some())
     }
 
     /// Whether a message has an attribute.
     pub fn has_attribute(&self, id: &str, attribute: &str) -> bool {
-        self.bundle
-            .get_message(id)
-            .is_some_and(|message| message.get_attribute(attribute).is_some())
+        self.messages.get(id).is_some_and(|(_, message)| message.get_attribute(attribute).is_some())
     }
 
     /// Formats a message, or an attribute of it, as plain text.
@@ -120,19 +116,19 @@ impl Locale {
         attribute: Option<&str>,
         args: &FluentArgs<'_>,
     ) -> Result<String, LocaleError> {
-        let message = self.bundle.get_message(id);
-        let pattern = match attribute {
-            None => message.and_then(|message| message.value()),
-            Some(name) => message
-                .and_then(|message| message.get_attribute(name))
-                .map(|attribute| attribute.value()),
-        };
-        let pattern = pattern.ok_or_else(|| LocaleError::Missing {
+        let found = self.messages.get(id).and_then(|(bundle, message)| {
+            let pattern = match attribute {
+                None => message.value(),
+                Some(name) => message.get_attribute(name).map(|attribute| attribute.value()),
+            };
+            Some((bundle, pattern?))
+        });
+        let (bundle, pattern) = found.ok_or_else(|| LocaleError::Missing {
             language: self.language.clone(),
             id: attribute.map_or(id.to_owned(), |attribute| format!("{id}.{attribute}")),
         })?;
         let mut errors = Vec::new();
-        let text = self.bundle.format_pattern(pattern, Some(args), &mut errors).into_owned();
+        let text = bundle.format_pattern(pattern, Some(args), &mut errors).into_owned();
         match errors.first() {
             None => Ok(text),
             Some(error) => Err(LocaleError::Format {
@@ -212,24 +208,6 @@ impl Locale {
         let own = format!("country-{}", code.to_ascii_lowercase());
         self.format(&own, None, &Args::new()).unwrap_or_else(|_| self.formats.country(code))
     }
-}
-
-fn add(
-    bundle: &mut FluentBundle<FluentResource>,
-    path: &str,
-    text: &str,
-) -> Result<(), LocaleError> {
-    let resource = FluentResource::try_new(text.to_owned()).map_err(|(_, errors)| {
-        let first = errors.first();
-        let at = first.map_or(0, |error| error.pos.start).min(text.len());
-        let line = text.as_bytes()[..at].iter().filter(|byte| **byte == b'\n').count() + 1;
-        let problem = first.map(|error| error.kind.to_string()).unwrap_or_default();
-        LocaleError::Syntax { path: path.to_owned(), line, problem }
-    })?;
-    bundle.add_resource(resource).map_err(|errors| LocaleError::Twice {
-        path: path.to_owned(),
-        problem: errors.first().map(ToString::to_string).unwrap_or_default(),
-    })
 }
 
 /// Joins as many marks as there are items, then puts the items in their places one after the other.

@@ -1,5 +1,6 @@
 //! From the tree to typed values: every structural fault in one run, references noted for later.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -164,6 +165,15 @@ impl<'a> Lowering<'a> {
                 Some(text)
             }
             _ => self.wrong_type(node, expected),
+        }
+    }
+
+    /// As [`Lowering::scalar`], without copying what stands in an embedded file.
+    pub fn cow(&mut self, node: NodeId, expected: &str) -> Option<Cow<'static, str>> {
+        self.scalar(node, expected)?;
+        match self.tree.kind(node) {
+            Kind::Scalar { text, .. } => Some(text.clone()),
+            _ => None,
         }
     }
 

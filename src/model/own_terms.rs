@@ -8,6 +8,7 @@ use super::scalar::Word;
 use super::text::Text;
 use super::vocabulary::{TermInfo, Vocabularies};
 use crate::diag::Finding;
+use crate::words::Words;
 use crate::yaml::{Kind, NodeId};
 
 record! {
@@ -73,7 +74,7 @@ pub fn read(cx: &mut Lowering<'_>, root: NodeId, vocabularies: &mut Vocabularies
         if vocabularies.get(&entry.key).is_none() {
             let finding = Finding::new(rules::UNKNOWN_VOCABULARY, entry.key_span)
                 .arg("vocabulary", &*entry.key);
-            let names = vocabularies.iter().map(|(name, _)| name);
+            let names = vocabularies.names();
             let finding = suggest(finding, entry.key_span, &entry.key, names);
             cx.findings.push(finding);
             continue;
@@ -93,7 +94,8 @@ fn add(
     declared: &mut OwnDeclared,
 ) {
     let words = |text: &Text| {
-        text.values.iter().map(|(language, (text, _))| (language.clone(), text.clone())).collect()
+        let words = text.values.iter();
+        words.map(|(language, (text, _))| (language.clone().into(), text.clone().into())).collect()
     };
     let Some(vocabulary) = vocabularies.get_mut(name) else { return };
     if vocabulary.get(&term.id.name).is_some() {
@@ -108,12 +110,12 @@ fn add(
         label: words(&term.label),
         text: term.text.as_ref().map(words).unwrap_or_default(),
         aka: Vec::new(),
-        dpv: term.dpv.map(|dpv| dpv.value),
-        flags: term.flags.into_iter().map(|flag| flag.value).collect(),
-        cite: std::collections::BTreeMap::new(),
+        dpv: term.dpv.map(|dpv| dpv.value.into()),
+        flags: term.flags.into_iter().map(|flag| flag.value.into()).collect(),
+        cite: Words::default(),
         period: None,
         own: true,
     };
-    vocabulary.insert(term.id.name.clone(), info);
+    vocabulary.insert(term.id.name.clone().into(), info);
     declared.push((name.to_owned(), term.id.name, term.id.node));
 }

@@ -1,13 +1,13 @@
 //! Vocabularies: the terms that a policy may use, from data files, law profiles and the policy.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::sync::Arc;
-
-use rayon::prelude::*;
+use std::sync::{Arc, OnceLock};
 
 use crate::data::Data;
 use crate::source::Files;
 use crate::suggest::nearest;
+use crate::words::Words;
 use crate::yaml::packed::{Packed, unpack};
 use crate::yaml::{self, NodeId, Tree};
 
@@ -15,19 +15,19 @@ use crate::yaml::{self, NodeId, Tree};
 #[derive(Debug, Clone, Default)]
 pub struct TermInfo {
     /// Label by language, in the grammatical form that its vocabulary's file states.
-    pub label: BTreeMap<String, String>,
+    pub label: Words,
     /// Longer form by language, where the vocabulary has one.
-    pub text: BTreeMap<String, String>,
+    pub text: Words,
     /// Other names under which people look for it.
-    pub aka: Vec<String>,
+    pub aka: Vec<Cow<'static, str>>,
     /// The matching W3C Data Privacy Vocabulary term.
-    pub dpv: Option<String>,
+    pub dpv: Option<Cow<'static, str>>,
     /// What rules and rendering must know, for example `sensitive-cn-pipl`.
-    pub flags: Vec<String>,
+    pub flags: Vec<Cow<'static, str>>,
     /// The provision behind it by language, for terms of a law profile.
-    pub cite: BTreeMap<String, String>,
+    pub cite: Words,
     /// A length of time, for terms that are deadlines.
-    pub period: Option<String>,
+    pub period: Option<Cow<'static, str>>,
     /// The policy added it.
     pub own: bool,
 }
@@ -43,33 +43,44 @@ impl TermInfo {
 #[derive(Debug, Clone, Default)]
 pub struct Refused {
     /// That the law does not have it, by language.
-    pub message: BTreeMap<String, String>,
+    pub message: Words,
     /// What to write in its place, by language.
-    pub help: BTreeMap<String, String>,
+    pub help: Words,
     /// The provision by language.
-    pub cite: BTreeMap<String, String>,
+    pub cite: Words,
 }
 
 /// One vocabulary.
 #[derive(Debug, Clone, Default)]
 pub struct Terms {
     /// What the vocabulary lists, by language.
-    pub about: BTreeMap<String, String>,
+    pub about: Words,
     /// Words that the law does not have, with the reason.
     pub refused: BTreeMap<String, Refused>,
-    order: Vec<String>,
-    terms: BTreeMap<String, TermInfo>,
+    /// The terms in the data file's order.
+    terms: Vec<(Cow<'static, str>, TermInfo)>,
+    /// Where they stand there, in the order of their ids.
+    by_id: Vec<usize>,
 }
 
 impl Terms {
     /// The term with this id.
     pub fn get(&self, id: &str) -> Option<&TermInfo> {
-        self.terms.get(id)
+        self.place(id).ok().map(|at| &self.terms[self.by_id[at]].1)
+    }
+
+    fn term_mut(&mut self, id: &str) -> Option<&mut TermInfo> {
+        let at = self.place(id).ok()?;
+        Some(&mut self.terms[self.by_id[at]].1)
+    }
+
+    fn place(&self, id: &str) -> Result<usize, usize> {
+        self.by_id.binary_search_by(|at| (*self.terms[*at].0).cmp(id))
     }
 
     /// Ids in the data file's order.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
-        self.order.iter().map(String::as_str)
+        self.terms.iter().map(|(id, _)| &**id)
     }
 
     /// The id of the term that a text most likely means: by its id, other names or labels.
@@ -77,8 +88,9 @@ impl Terms {
         let of_ids = nearest(text, self.ids()).map(str::to_owned);
         let names = || {
             self.terms.iter().flat_map(|(id, term)| {
-                let labels = term.label.values().map(|label| label.replace([' ', '’'], "-"));
-                labels.chain(term.aka.iter().cloned()).map(move |name| (name, id.as_str()))
+                let labels = term.label.iter().map(|(_, label)| label.replace([' ', '’'], "-"));
+                let aka = term.aka.iter().map(|name| name.to_string());
+                labels.chain(aka).map(move |name| (name, &**id))
             })
         };
         let all: Vec<(String, &str)> = names().collect();
@@ -87,16 +99,20 @@ impl Terms {
             return Some(id);
         }
         if let Some(id) = of_ids {
-            return self.terms.get_key_value(&id).map(|(id, _)| id.as_str());
+            return self.ids().find(|own| *own == id);
         }
         let name = nearest(text, all.iter().map(|(name, _)| name.as_str()))?;
         all.iter().find(|(own, _)| own == name).map(|(_, id)| *id)
     }
 
     /// Adds a term.
-    pub fn insert(&mut self, id: String, term: TermInfo) {
-        if self.terms.insert(id.clone(), term).is_none() {
-            self.order.push(id);
+    pub fn insert(&mut self, id: Cow<'static, str>, term: TermInfo) {
+        match self.place(&id) {
+            Ok(at) => self.terms[self.by_id[at]].1 = term,
+            Err(at) => {
+                self.by_id.insert(at, self.terms.len());
+                self.terms.push((id, term));
+            }
         }
     }
 }
@@ -105,9 +121,9 @@ impl Terms {
 #[derive(Debug, Clone, Default)]
 pub struct Profile {
     /// The law's title by language.
-    pub title: BTreeMap<String, String>,
+    pub title: Words,
     /// Its short title by language.
-    pub short: BTreeMap<String, String>,
+    pub short: Words,
     /// Jurisdictions that choose it.
     pub jurisdictions: Vec<String>,
     /// Profiles whose rules and vocabularies apply as well.
@@ -119,8 +135,48 @@ pub struct Profile {
 /// A clone shares what is not changed in it: a policy with own terms has only these for itself.
 #[derive(Debug, Clone, Default)]
 pub struct Vocabularies {
-    by_name: BTreeMap<Arc<str>, Arc<Terms>>,
+    by_name: BTreeMap<Arc<str>, Arc<Slot>>,
     profiles: Arc<BTreeMap<String, Profile>>,
+}
+
+/// A vocabulary; one of policyc's own is read when it is first asked for.
+#[derive(Debug, Clone)]
+struct Slot {
+    terms: OnceLock<Terms>,
+    own: Option<Own>,
+}
+
+/// Where one of policyc's own vocabularies stands.
+#[derive(Debug, Clone, Copy)]
+struct Own {
+    file: Packed,
+    /// Its name in a law profile's file; none if the file is the vocabulary's.
+    of_law: Option<&'static str>,
+}
+
+impl Slot {
+    fn read(terms: Terms) -> Arc<Self> {
+        Arc::new(Self { terms: terms.into(), own: None })
+    }
+
+    fn unread(file: Packed, of_law: Option<&'static str>) -> Arc<Self> {
+        Arc::new(Self { terms: OnceLock::new(), own: Some(Own { file, of_law }) })
+    }
+
+    fn get(&self) -> &Terms {
+        self.terms.get_or_init(|| self.own.map(Own::terms).unwrap_or_default())
+    }
+}
+
+impl Own {
+    fn terms(self) -> Terms {
+        let reader = Reader::packed("", self.file).expect("the build script packs whole trees");
+        let terms = match self.of_law {
+            None => reader.vocabulary(),
+            Some(name) => reader.of_law(name),
+        };
+        terms.expect("a test reads every embedded vocabulary")
+    }
 }
 
 /// A data file of vocabularies or profiles that cannot be read.
@@ -142,16 +198,10 @@ impl Vocabularies {
         let is_rules =
             |path: &str| path.matches('/').count() > 1 && !path.starts_with("profiles/vocabulary/");
         let is_law = |path: &str| is_yaml(path) && path != "profiles/core.yaml" && !is_rules(path);
-        let files: Vec<_> = data.below("profiles").filter(|(path, _)| is_law(path)).collect();
-        let parts: Result<Vec<Self>, VocabularyError> =
-            files.par_iter().map(|(path, text)| Self::of_file(data, path, text)).collect();
         let mut all = Self::default();
-        let mut profiles = BTreeMap::new();
-        for part in parts? {
-            all.by_name.extend(part.by_name);
-            profiles.extend(Arc::unwrap_or_clone(part.profiles));
+        for (path, text) in data.below("profiles").filter(|(path, _)| is_law(path)) {
+            all.add_file(data, path, text)?;
         }
-        all.profiles = Arc::new(profiles);
         for (path, text) in
             data.below("locales").filter(|(path, _)| path.ends_with("/vocabulary.yaml"))
         {
@@ -162,49 +212,51 @@ impl Vocabularies {
     }
 
     /// What one file has: a vocabulary, or a law profile with its own.
-    fn of_file(data: &Data, path: &str, text: &str) -> Result<Self, VocabularyError> {
-        let mut part = Self::default();
-        let reader = Reader::new(data, path, text)?;
-        if path.starts_with("profiles/vocabulary/") {
-            let name = reader.require(reader.root, "vocabulary")?;
-            let mut terms = reader.terms(reader.field(reader.root, "terms")?)?;
-            terms.about = reader.words(reader.root, "about");
-            part.by_name.insert(name.into(), Arc::new(terms));
-        } else if reader.tree.get(reader.root, "profile").is_some() {
-            part.add_profile(&reader)?;
+    fn add_file(&mut self, data: &Data, path: &str, text: &str) -> Result<(), VocabularyError> {
+        let stem = path.strip_prefix("profiles/vocabulary/");
+        // The name of one of policyc's own vocabularies is that of its file.
+        if let Some((name, file)) =
+            stem.and_then(|stem| stem.strip_suffix(".yaml")).zip(own(data, path))
+        {
+            self.by_name.insert(name.into(), Slot::unread(file, None));
+            return Ok(());
         }
-        Ok(part)
+        let reader = Reader::new(data, path, text)?;
+        if stem.is_some() {
+            let name = reader.require(reader.root, "vocabulary")?;
+            self.by_name.insert(name.into(), Slot::read(reader.vocabulary()?));
+        } else if reader.tree.get(reader.root, "profile").is_some() {
+            self.add_profile(data, &reader)?;
+        }
+        Ok(())
     }
 
-    fn add_profile(&mut self, reader: &Reader<'_>) -> Result<(), VocabularyError> {
+    fn add_profile(&mut self, data: &Data, reader: &Reader<'_>) -> Result<(), VocabularyError> {
         let root = reader.root;
         let id = reader.require(root, "profile")?.to_owned();
-        let list = |key: &str| {
-            let node = reader.tree.get(root, key);
-            node.map(|node| reader.strings(node)).unwrap_or_default()
-        };
+        let list = |key: &str| reader.list(root, key).into_iter().map(Cow::into_owned).collect();
         let profile = Profile {
             title: reader.words(root, "title"),
             short: reader.words(root, "short"),
             jurisdictions: list("jurisdictions"),
             extends: list("extends"),
         };
-        Arc::make_mut(&mut self.profiles).insert(id.clone(), profile);
-        if let Some(vocabularies) = reader.tree.get(root, "vocabulary") {
-            for (name, node) in reader.entries(vocabularies) {
-                let terms = reader.terms(node)?;
-                self.by_name.insert(format!("{id}/{name}").into(), Arc::new(terms));
-            }
+        let vocabularies = reader.tree.get(root, "vocabulary");
+        for (name, _) in vocabularies.into_iter().flat_map(|node| reader.entries(node)) {
+            let slot = match (own(data, reader.path), name) {
+                (Some(file), Cow::Borrowed(name)) => Slot::unread(file, Some(name)),
+                _ => Slot::read(reader.of_law(name)?),
+            };
+            self.by_name.insert(format!("{id}/{name}").into(), slot);
         }
-        let short = reader.words(root, "short");
         if let Some(refuses) = reader.tree.get(root, "refuses") {
             for (name, node) in reader.entries(refuses) {
-                let Some(terms) = self.get_mut(&format!("{id}/{name}")) else {
+                if self.by_name.get(&*format!("{id}/{name}")).is_none() {
                     return Err(reader.error(node, format!("no vocabulary `{name}`")));
-                };
-                terms.refused = reader.refused(node, &short)?;
+                }
             }
         }
+        Arc::make_mut(&mut self.profiles).insert(id, profile);
         Ok(())
     }
 
@@ -215,15 +267,15 @@ impl Vocabularies {
                 return Err(reader.error(node, format!("no vocabulary `{name}`")));
             };
             for (id, node) in reader.entries(node) {
-                let Some(term) = vocabulary.terms.get_mut(id) else {
+                let Some(term) = vocabulary.term_mut(id) else {
                     return Err(reader.error(node, format!("no term `{id}` in `{name}`")));
                 };
                 let label = reader.tree.text(node).or_else(|| reader.get(node, "label"));
                 if let Some(label) = label {
-                    term.label.insert(language.to_owned(), label.to_owned());
+                    term.label.insert(language.to_owned().into(), label.to_owned().into());
                 }
                 if let Some(text) = reader.get(node, "text") {
-                    term.text.insert(language.to_owned(), text.to_owned());
+                    term.text.insert(language.to_owned().into(), text.to_owned().into());
                 }
             }
         }
@@ -232,17 +284,24 @@ impl Vocabularies {
 
     /// The vocabulary of that name.
     pub fn get(&self, name: &str) -> Option<&Terms> {
-        self.by_name.get(name).map(Arc::as_ref)
+        self.by_name.get(name).map(|slot| slot.get())
     }
 
     /// The vocabulary of that name, to add a policy's own terms.
     pub fn get_mut(&mut self, name: &str) -> Option<&mut Terms> {
-        self.by_name.get_mut(name).map(Arc::make_mut)
+        let slot = Arc::make_mut(self.by_name.get_mut(name)?);
+        slot.get();
+        slot.terms.get_mut()
     }
 
     /// All vocabularies by name.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Terms)> {
-        self.by_name.iter().map(|(name, terms)| (&**name, &**terms))
+        self.by_name.iter().map(|(name, slot)| (&**name, slot.get()))
+    }
+
+    /// The names of all vocabularies.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.by_name.keys().map(|name| &**name)
     }
 
     /// Ids of all law profiles.
@@ -267,16 +326,21 @@ struct Reader<'a> {
     root: NodeId,
 }
 
+/// The packed tree of one of policyc's own files that no project has laid another over.
+fn own(data: &Data, path: &str) -> Option<Packed> {
+    data.tree(path).map(|(text, tree)| Packed { text, tree })
+}
+
 impl<'a> Reader<'a> {
     fn new(data: &Data, path: &'a str, text: &'a str) -> Result<Self, VocabularyError> {
+        if let Some(reader) = own(data, path).and_then(|packed| Self::packed(path, packed)) {
+            return Ok(reader);
+        }
         let mut files = Files::default();
         let file = files.add(path, text);
         let mut tree = Tree::default();
         let mut findings = Vec::new();
-        let packed = data.tree(path);
-        let packed = packed
-            .and_then(|(text, packed)| unpack(&mut tree, file, Packed { text, tree: packed }));
-        let root = packed.or_else(|| yaml::parse(&mut tree, &files, file, &mut findings));
+        let root = yaml::parse(&mut tree, &files, file, &mut findings);
         match (root, findings.first()) {
             (Some(root), None) => Ok(Self { path, files, tree, root }),
             (_, finding) => {
@@ -286,6 +350,14 @@ impl<'a> Reader<'a> {
                 Err(VocabularyError { path: path.to_owned(), line, problem })
             }
         }
+    }
+
+    fn packed(path: &'a str, packed: Packed) -> Option<Self> {
+        let mut files = Files::default();
+        let file = files.add_embedded(path, packed.text);
+        let mut tree = Tree::default();
+        let root = unpack(&mut tree, file, packed)?;
+        Some(Self { path, files, tree, root })
     }
 
     fn error(&self, node: NodeId, problem: String) -> VocabularyError {
@@ -306,42 +378,70 @@ impl<'a> Reader<'a> {
         self.tree.get(node, key).and_then(|value| self.tree.text(value))
     }
 
-    fn entries(&self, node: NodeId) -> impl Iterator<Item = (&str, NodeId)> {
+    fn entries(&self, node: NodeId) -> impl Iterator<Item = (&Cow<'static, str>, NodeId)> {
         match self.tree.kind(node) {
             yaml::Kind::Map(entries) => entries.as_slice(),
             _ => &[],
         }
         .iter()
-        .map(|entry| (&*entry.key, entry.value))
+        .map(|entry| (&entry.key, entry.value))
     }
 
-    fn strings(&self, node: NodeId) -> Vec<String> {
-        let items = self.tree.items(node).iter();
-        items.filter_map(|item| self.tree.text(*item)).map(str::to_owned).collect()
+    /// A scalar's text, not copied if it stands in one of policyc's own files.
+    fn text(&self, node: NodeId) -> Option<Cow<'static, str>> {
+        match self.tree.kind(node) {
+            yaml::Kind::Scalar { text, .. } => Some(text.clone()),
+            _ => None,
+        }
     }
 
-    fn words(&self, node: NodeId, key: &str) -> BTreeMap<String, String> {
-        let Some(map) = self.tree.get(node, key) else { return BTreeMap::new() };
-        let words = self.entries(map);
-        words
-            .filter_map(|(key, node)| Some((key.to_owned(), self.tree.text(node)?.to_owned())))
-            .collect()
+    fn value(&self, node: NodeId, key: &str) -> Option<Cow<'static, str>> {
+        self.tree.get(node, key).and_then(|value| self.text(value))
+    }
+
+    fn list(&self, node: NodeId, key: &str) -> Vec<Cow<'static, str>> {
+        let items = self.tree.get(node, key).map(|list| self.tree.items(list));
+        items.into_iter().flatten().filter_map(|item| self.text(*item)).collect()
+    }
+
+    fn words(&self, node: NodeId, key: &str) -> Words {
+        let map = self.tree.get(node, key);
+        let entries = map.into_iter().flat_map(|map| self.entries(map));
+        entries.filter_map(|(key, node)| Some((key.clone(), self.text(node)?))).collect()
+    }
+
+    /// The vocabulary that the file is.
+    fn vocabulary(&self) -> Result<Terms, VocabularyError> {
+        let mut terms = self.terms(self.field(self.root, "terms")?)?;
+        terms.about = self.words(self.root, "about");
+        Ok(terms)
+    }
+
+    /// A vocabulary of the law that the file is about.
+    fn of_law(&self, name: &str) -> Result<Terms, VocabularyError> {
+        let mut terms = self.terms(self.field(self.field(self.root, "vocabulary")?, name)?)?;
+        let refuses = self.tree.get(self.root, "refuses");
+        if let Some(list) = refuses.and_then(|refuses| self.tree.get(refuses, name)) {
+            terms.refused = self.refused(list, &self.words(self.root, "short"))?;
+        }
+        Ok(terms)
     }
 
     fn refused(
         &self,
         list: NodeId,
-        law: &BTreeMap<String, String>,
+        law: &Words,
     ) -> Result<BTreeMap<String, Refused>, VocabularyError> {
         let mut all = BTreeMap::new();
         for &node in self.tree.items(list) {
-            let cite = self.words(node, "cite").into_iter().map(|(language, article)| {
-                let law = law.get(&language).map_or("", String::as_str);
-                let text = match language.as_str() {
+            let cite = self.words(node, "cite");
+            let cite = cite.iter().map(|(language, article)| {
+                let law = law.get(language).unwrap_or_default();
+                let text = match language {
                     "zh" => format!("《{law}》{article}"),
                     _ => format!("{law} {article}"),
                 };
-                (language, text)
+                (Cow::from(language.to_owned()), Cow::from(text))
             });
             let refused = Refused {
                 cite: cite.collect(),
@@ -356,23 +456,19 @@ impl<'a> Reader<'a> {
     fn terms(&self, list: NodeId) -> Result<Terms, VocabularyError> {
         let mut terms = Terms::default();
         for &node in self.tree.items(list) {
-            let id = self.require(node, "id")?.to_owned();
+            self.require(node, "id")?;
+            let id = self.value(node, "id").unwrap_or_default();
             let fixed = ["id", "text", "aka", "dpv", "flags", "cite", "period"];
-            let labels = self.entries(node).filter(|(key, _)| !fixed.contains(key));
-            let label = labels
-                .filter_map(|(key, node)| Some((key.to_owned(), self.tree.text(node)?.to_owned())))
-                .collect();
-            let list = |key: &str| {
-                self.tree.get(node, key).map(|list| self.strings(list)).unwrap_or_default()
-            };
+            let labels = self.entries(node).filter(|(key, _)| !fixed.contains(&&***key));
+            let label = labels.filter_map(|(key, node)| Some((key.clone(), self.text(node)?)));
             let term = TermInfo {
-                label,
+                label: label.collect(),
                 text: self.words(node, "text"),
-                dpv: self.get(node, "dpv").map(str::to_owned),
-                aka: list("aka"),
-                flags: list("flags"),
+                dpv: self.value(node, "dpv"),
+                aka: self.list(node, "aka"),
+                flags: self.list(node, "flags"),
                 cite: self.words(node, "cite"),
-                period: self.get(node, "period").map(str::to_owned),
+                period: self.value(node, "period"),
                 own: false,
             };
             if terms.get(&id).is_some() {

@@ -3,14 +3,18 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{OutputError, disk, manifest};
+pub use super::manifest::Sum;
+use super::{OutputError, disk};
 
 /// The folder, at the project's root.
 const FOLDER: &str = ".policyc_cache";
+/// The file in it.
+const FILE: &str = "build.json";
 /// So many policies make remembering worth a folder in the project.
 const LEAST: usize = 32;
 
@@ -22,19 +26,19 @@ pub struct Known {
     /// The files that it came from, from the project's root.
     pub sources: Vec<String>,
     /// The digest of their contents.
-    pub digest: String,
+    pub digest: Sum,
 }
 
 #[derive(Debug, Default, Serialize, Deserialize)]
 struct Memory {
-    run: String,
+    run: Sum,
     policies: BTreeMap<String, Known>,
 }
 
 /// The memory of the last run, and that of this one in the making.
 #[derive(Debug)]
 pub struct Cache {
-    folder: PathBuf,
+    folder: Arc<Path>,
     old: Memory,
     new: Memory,
 }
@@ -42,9 +46,9 @@ pub struct Cache {
 impl Cache {
     /// The memory below the project's root, if the last run was decided by the same things as this
     /// one; `run` is their digest. Nothing for a run of few policies.
-    pub fn open(root: &Path, run: String, policies: usize) -> Option<Self> {
-        let folder = root.join(FOLDER);
-        let file = folder.join("build.json");
+    pub fn open(root: &Path, run: Sum, policies: usize) -> Option<Self> {
+        let folder: Arc<Path> = root.join(FOLDER).into();
+        let file = folder.join(FILE);
         // A memory that cannot be read is one that there is not.
         let old = || {
             let bytes = disk::read(&file).ok().flatten()?;
@@ -76,17 +80,17 @@ impl Cache {
             fs::write(&ignore, "*\n").map_err(OutputError::io("write", &ignore))?;
         }
         let bytes = serde_json::to_vec(&self.new).expect("plain structs");
-        disk::stage(&self.folder.join("build.json"), &bytes)?.publish()
+        disk::stage(&self.folder, &FILE.into(), &bytes)?.publish()
     }
 }
 
 /// One digest over several contents.
-pub fn digest<'a>(contents: impl IntoIterator<Item = &'a [u8]>) -> String {
-    let mut all = Vec::new();
+pub fn digest<'a>(contents: impl IntoIterator<Item = &'a [u8]>) -> Sum {
+    let mut all = String::new();
     for content in contents {
-        all.extend_from_slice(manifest::digest(content).as_bytes());
+        all.push_str(&Sum::of(content).to_string());
     }
-    manifest::digest(&all)
+    Sum::of(all.as_bytes())
 }
 
 #[cfg(test)]
@@ -97,15 +101,15 @@ mod tests {
     fn what_is_remembered_is_known_to_the_same_run_only() {
         let root = tempfile::tempdir().expect("a folder");
         let known =
-            Known { policy: "a".into(), sources: vec!["a.yaml".into()], digest: "x".into() };
-        let mut cache = Cache::open(root.path(), "run".into(), LEAST).expect("enough policies");
+            Known { policy: "a".into(), sources: vec!["a.yaml".into()], digest: Sum::of(b"x") };
+        let mut cache = Cache::open(root.path(), Sum::of(b"run"), LEAST).expect("enough policies");
         cache.remember("a.yaml", known.clone());
         cache.write().expect("written");
-        let again = Cache::open(root.path(), "run".into(), LEAST).expect("enough policies");
+        let again = Cache::open(root.path(), Sum::of(b"run"), LEAST).expect("enough policies");
         assert_eq!(again.known("a.yaml"), Some(&known));
-        let other = Cache::open(root.path(), "other".into(), LEAST).expect("enough policies");
+        let other = Cache::open(root.path(), Sum::of(b"other"), LEAST).expect("enough policies");
         assert_eq!(other.known("a.yaml"), None);
-        assert!(Cache::open(root.path(), "run".into(), 1).is_none());
+        assert!(Cache::open(root.path(), Sum::of(b"run"), 1).is_none());
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::fs;
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use super::OutputError;
 
@@ -84,17 +85,23 @@ pub(super) fn remove_leftovers(folder: &Path) -> Result<(), OutputError> {
 /// A content on disk beside its target; removed unless published.
 #[derive(Debug)]
 pub(super) struct Staged {
-    target: PathBuf,
+    folder: Arc<Path>,
+    path: Arc<str>,
     published: bool,
 }
 
-/// Writes `bytes` beside `target`.
-pub(super) fn stage(target: &Path, bytes: &[u8]) -> Result<Staged, OutputError> {
+/// Writes `bytes` beside the file `path` below `folder`.
+pub(super) fn stage(
+    folder: &Arc<Path>,
+    path: &Arc<str>,
+    bytes: &[u8],
+) -> Result<Staged, OutputError> {
+    let staged = Staged { folder: Arc::clone(folder), path: Arc::clone(path), published: false };
+    let target = &staged.target();
     // Found out now, while nothing is replaced yet: a folder is never replaced by a file.
     if target.is_dir() && !is_link(target) {
         return Err(OutputError::io("replace", target)(ErrorKind::IsADirectory.into()));
     }
-    let staged = Staged { target: target.to_owned(), published: false };
     let write = || {
         // `create_new` follows no link that someone put in the way.
         let mut file = fs::File::create_new(temporary(target))?;
@@ -108,17 +115,21 @@ pub(super) fn stage(target: &Path, bytes: &[u8]) -> Result<Staged, OutputError> 
 fn temporary(target: &Path) -> PathBuf {
     let name = target.file_name().expect("checked paths end with a name").to_string_lossy();
     // The name's digest keeps the temporary name short where the name itself is as long as it may be.
-    let digest = super::manifest::digest(name.as_bytes());
+    let digest = super::manifest::Sum::of(name.as_bytes()).to_string();
     target.with_file_name(format!("{}{}{}", TEMPORARY.0, &digest[7..31], TEMPORARY.1))
 }
 
 impl Staged {
     /// Puts the content in its target's place; a link there is replaced, not followed.
     pub(super) fn publish(mut self) -> Result<(), OutputError> {
-        fs::rename(temporary(&self.target), &self.target)
-            .map_err(OutputError::io("replace", &self.target))?;
+        let target = self.target();
+        fs::rename(temporary(&target), &target).map_err(OutputError::io("replace", &target))?;
         self.published = true;
         Ok(())
+    }
+
+    fn target(&self) -> PathBuf {
+        self.folder.join(&*self.path)
     }
 }
 
@@ -126,7 +137,7 @@ impl Drop for Staged {
     fn drop(&mut self) {
         if !self.published {
             // A failure here is mended by the next run.
-            let _ = fs::remove_file(temporary(&self.target));
+            let _ = fs::remove_file(temporary(&self.target()));
         }
     }
 }

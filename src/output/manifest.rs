@@ -1,6 +1,8 @@
 //! The manifest: what the last run wrote. Knows no disk.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
@@ -21,24 +23,81 @@ pub(super) struct Manifest<E = Entry> {
 /// One output.
 #[derive(Debug, Clone, Serialize, Deserialize)]
 pub(super) struct Entry {
-    policy: String,
-    version: String,
-    language: String,
-    format: String,
-    pub(super) path: String,
-    pub(super) digest: String,
+    policy: Arc<str>,
+    version: Arc<str>,
+    language: Arc<str>,
+    format: Arc<str>,
+    pub(super) path: Arc<str>,
+    pub(super) digest: Sum,
 }
 
 impl Entry {
-    pub(super) fn of(artifact: &Artifact) -> Self {
+    /// The entry of an output, still without its digest.
+    pub(super) fn of(artifact: &Artifact, words: &mut Words) -> Self {
         Self {
-            policy: artifact.policy.clone(),
-            version: artifact.version.clone(),
-            language: artifact.language.clone(),
-            format: artifact.format.clone(),
-            path: artifact.path.clone(),
-            digest: digest(&artifact.bytes),
+            policy: words.shared(&artifact.policy),
+            version: words.shared(&artifact.version),
+            language: words.shared(&artifact.language),
+            format: words.shared(&artifact.format),
+            path: artifact.path.as_str().into(),
+            digest: Sum::default(),
         }
+    }
+}
+
+/// Words that many entries have, each kept once.
+#[derive(Debug, Default)]
+pub(super) struct Words(BTreeSet<Arc<str>>);
+
+impl Words {
+    fn shared(&mut self, word: &str) -> Arc<str> {
+        if let Some(known) = self.0.get(word) {
+            return Arc::clone(known);
+        }
+        let word: Arc<str> = word.into();
+        self.0.insert(Arc::clone(&word));
+        word
+    }
+}
+
+/// A SHA-256 digest; in files as `sha256-` and hexadecimal digits.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(into = "String", try_from = "String")]
+pub struct Sum([u8; 32]);
+
+impl Sum {
+    /// The digest of a content.
+    pub fn of(bytes: &[u8]) -> Self {
+        Self(Sha256::digest(bytes).into())
+    }
+}
+
+impl fmt::Display for Sum {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("sha256-")?;
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+impl From<Sum> for String {
+    fn from(sum: Sum) -> Self {
+        sum.to_string()
+    }
+}
+
+impl TryFrom<String> for Sum {
+    type Error = &'static str;
+
+    fn try_from(text: String) -> Result<Self, Self::Error> {
+        let digits = text.strip_prefix("sha256-").filter(|digits| digits.len() == 64);
+        let digits = digits.filter(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()));
+        let digits = digits.ok_or("no SHA-256 digest")?;
+        let mut sum = [0; 32];
+        for (at, byte) in sum.iter_mut().enumerate() {
+            let two = &digits[2 * at..2 * at + 2];
+            *byte = u8::from_str_radix(two, 16).map_err(|_| "no SHA-256 digest")?;
+        }
+        Ok(Self(sum))
     }
 }
 
@@ -50,18 +109,18 @@ impl Default for Manifest {
 
 impl Manifest {
     /// Where the outputs of each policy stand.
-    pub(super) fn by_policy(&self) -> BTreeMap<String, Vec<usize>> {
-        let mut all: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+    pub(super) fn by_policy(&self) -> BTreeMap<Arc<str>, Vec<usize>> {
+        let mut all: BTreeMap<Arc<str>, Vec<usize>> = BTreeMap::new();
         for (at, entry) in self.outputs.iter().enumerate() {
-            all.entry(entry.policy.clone()).or_default().push(at);
+            all.entry(Arc::clone(&entry.policy)).or_default().push(at);
         }
         all
     }
 
     /// Takes out the entries of policies that none of `made` belongs to.
     pub(super) fn take_others(&mut self, made: &[&Entry]) -> Vec<Entry> {
-        let own: BTreeSet<&str> = made.iter().map(|entry| entry.policy.as_str()).collect();
-        self.outputs.extract_if(.., |entry| !own.contains(entry.policy.as_str())).collect()
+        let own: BTreeSet<&str> = made.iter().map(|entry| &*entry.policy).collect();
+        self.outputs.extract_if(.., |entry| !own.contains(&*entry.policy)).collect()
     }
 
     /// Reads a manifest; none if it is not one of this format.
@@ -84,9 +143,4 @@ impl<'a> Manifest<&'a Entry> {
         bytes.push(b'\n');
         bytes
     }
-}
-
-/// The digest of a content, as the manifest writes it.
-pub(super) fn digest(bytes: &[u8]) -> String {
-    format!("sha256-{:x}", Sha256::digest(bytes))
 }

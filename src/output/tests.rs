@@ -26,7 +26,7 @@ fn build(folder: &TempDir, files: &[(&str, &str)]) -> Changes {
     let artifacts = files.iter().map(|(path, text)| artifact(path, text)).collect();
     let mut plan = plan(folder.path(), artifacts).expect("a plan");
     plan.write().expect("written");
-    plan.changes().clone()
+    plan.changes()
 }
 
 fn check(folder: &TempDir, files: &[(&str, &str)]) -> Vec<Difference> {

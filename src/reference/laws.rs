@@ -1,13 +1,11 @@
 //! A page for each law profile, and the page about what rules can read; as Markdown.
 
-use std::collections::BTreeMap;
-
-use crate::law::source::in_language;
 use crate::law::source::{ProfileFile, RuleItem};
 use crate::law::{LawProfile, LawRule};
 use crate::locale::{Args, Locale, LocaleError};
 use crate::model::derived::{DERIVED, DerivedKind};
 use crate::model::shape::RecordShape;
+use crate::words::Words;
 
 const WRITING: &str = include_str!("write-a-profile.md");
 
@@ -18,8 +16,8 @@ const WRITING: &str = include_str!("write-a-profile.md");
 pub fn law_page(profile: &LawProfile, locale: &Locale) -> Result<String, LocaleError> {
     let say = |id: &str| locale.format(id, None, &Args::new());
     let language = locale.language();
-    let words = |words: &BTreeMap<String, String>| cell(in_language(words, language));
-    let mut page = format!("# {}\n\n", in_language(&profile.title, language));
+    let words = |words: &Words| cell(words.in_language(language));
+    let mut page = format!("# {}\n\n", profile.title.in_language(language));
     let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     let args = Args::new()
         .text("profile", profile.id.as_str())

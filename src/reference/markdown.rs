@@ -1,11 +1,10 @@
 //! The language reference and the vocabulary reference, as Markdown.
 
-use std::collections::BTreeMap;
-
 use super::Shapes;
 use crate::model::Vocabularies;
 use crate::model::shape::{ChoiceShape, Keys, RecordShape, Scalar, Shape};
 use crate::model::vocabulary::Terms;
+use crate::words::Words;
 
 const INTRODUCTION: &str = include_str!("introduction.md");
 
@@ -104,18 +103,18 @@ pub fn vocabulary_reference(vocabularies: &Vocabularies) -> String {
     page
 }
 
-fn words(words: &BTreeMap<String, String>) -> String {
-    words.values().cloned().collect::<Vec<_>>().join(" · ")
+fn words(words: &Words) -> String {
+    words.iter().map(|(_, text)| text).collect::<Vec<_>>().join(" · ")
 }
 
 fn table(terms: &Terms, page: &mut String) {
     let languages = ["zh", "en"];
     page.push_str("| id | zh | en | more |\n| --- | --- | --- | --- |\n");
     for (id, term) in terms.ids().filter_map(|id| Some((id, terms.get(id)?))) {
-        let label = |language: &str| term.label.get(language).map_or("", String::as_str);
+        let label = |language: &str| term.label.get(language).unwrap_or_default();
         let mut more: Vec<String> = term.dpv.iter().map(|dpv| format!("DPV {dpv}")).collect();
         more.extend(term.flags.iter().map(|flag| format!("`{flag}`")));
-        more.extend(term.cite.get("en").cloned());
+        more.extend(term.cite.get("en").map(str::to_owned));
         let [zh, en] = languages.map(label);
         page.push_str(&format!("| `{id}` | {zh} | {en} | {} |\n", more.join(", ")));
     }

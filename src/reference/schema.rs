@@ -25,11 +25,11 @@ pub fn policy_schema(vocabularies: &Vocabularies, languages: &[String]) -> Value
         let labels: Vec<String> = ids
             .iter()
             .filter_map(|id| terms.get(id))
-            .map(|term| term.label.values().cloned().collect::<Vec<_>>().join(" · "))
+            .map(|term| term.label.iter().map(|(_, label)| label).collect::<Vec<_>>().join(" · "))
             .collect();
         let definition = json!({
             "type": "string", "enum": ids, "markdownEnumDescriptions": labels,
-            "description": terms.about.get("en").map_or(name, String::as_str),
+            "description": terms.about.get("en").unwrap_or(name),
         });
         definitions.insert(term_definition(name), definition);
     }

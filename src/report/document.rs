@@ -5,9 +5,9 @@ use crate::document::ir::{
     Block, BlockKind, Document, Entry, Facts, Inline, Row as TableRow, Section,
 };
 use crate::law::Status;
-use crate::law::source::in_language;
 use crate::locale::{Args, Locale, LocaleError};
 use crate::model::Policy;
+use crate::words::Words;
 
 const STATUSES: [Status; 4] = [Status::Missing, Status::Waived, Status::Met, Status::NotApplicable];
 
@@ -68,8 +68,8 @@ impl Maker<'_> {
         Ok(Block::paragraph(self.say(id)?))
     }
 
-    fn words<'w>(&self, words: &'w std::collections::BTreeMap<String, String>) -> &'w str {
-        in_language(words, self.locale.language())
+    fn words<'w>(&self, words: &'w Words) -> &'w str {
+        words.in_language(self.locale.language())
     }
 
     fn status(&self, status: Status) -> Result<Vec<Inline>, LocaleError> {

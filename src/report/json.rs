@@ -3,18 +3,17 @@
 use serde_json::{Value, json};
 
 use super::{Matrix, Row};
-use crate::law::source::in_language;
 
 /// The matrix of a policy, its texts in `language`.
 pub fn value(matrix: &Matrix<'_>, policy: &str, language: &str) -> Value {
     let laws = matrix.laws.iter().map(|law| {
         let open =
             law.profile.open.iter().map(
-                |open| json!({"duty": open.duty, "reason": in_language(&open.reason, language)}),
+                |open| json!({"duty": open.duty, "reason": open.reason.in_language(language)}),
             );
         json!({
             "profile": law.profile.id,
-            "title": in_language(&law.profile.title, language),
+            "title": law.profile.title.in_language(language),
             "rules": law.rows.iter().map(|row| rule(row, language)).collect::<Vec<_>>(),
             "notChecked": open.collect::<Vec<_>>(),
         })
@@ -36,7 +35,7 @@ fn rule(row: &Row, language: &str) -> Value {
         "rule": row.rule,
         "status": row.status.word(),
         "kind": row.kind.word(),
-        "provision": in_language(&row.texts.provision, language),
+        "provision": row.texts.provision.in_language(language),
         "verified": row.verified,
         "places": places.collect::<Vec<_>>(),
     });

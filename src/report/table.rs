@@ -2,7 +2,6 @@
 
 use super::{Matrix, Row};
 use crate::law::Status;
-use crate::law::source::in_language;
 use crate::locale::{Args, Locale, LocaleError};
 
 /// Prints the matrix of a policy, one line a rule and one more a place.
@@ -20,7 +19,7 @@ pub fn print(matrix: &Matrix<'_>, policy: &str, locale: &Locale) -> Result<Strin
             let word = locale.format(&format!("report-{}", status.word()), None, &Args::new())?;
             summary.push(format!("{word} {count}"));
         }
-        let title = in_language(&law.profile.title, language);
+        let title = law.profile.title.in_language(language);
         page.push_str(&format!("{policy} · {title} ({})\n", summary.join(", ")));
         for row in &law.rows {
             page.push_str(&line(row, locale)?);
@@ -38,7 +37,7 @@ fn line(row: &Row, locale: &Locale) -> Result<String, LocaleError> {
         Status::NotApplicable => "-",
     };
     let word = locale.format(&format!("report-{}", row.status.word()), None, &Args::new())?;
-    let provision = in_language(&row.texts.provision, locale.language());
+    let provision = row.texts.provision.in_language(locale.language());
     let mut text = format!("  {mark} {word}  {}  {provision}\n", row.rule);
     for place in &row.places {
         text.push_str(&format!("      {}:{}:{}", place.file, place.line, place.column));

@@ -11,14 +11,18 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("world.rs", &[]),
     ("duration.rs", &[]),
     ("country.rs", &[]),
+    ("words.rs", &[]),
     ("suggest.rs", &[]),
     ("data.rs", &["world"]),
     ("flavour.rs", &["data", "yaml", "source"]),
-    ("diag", &["diag", "source"]),
+    ("diag", &["diag", "source", "words"]),
     ("yaml", &["yaml", "diag", "source"]),
     (
         "model",
-        &["model", "yaml", "diag", "source", "data", "world", "duration", "country", "suggest"],
+        &[
+            "model", "yaml", "diag", "source", "data", "world", "duration", "country", "suggest",
+            "words",
+        ],
     ),
     (
         "check",
@@ -31,10 +35,10 @@ const ALLOWED: &[(&str, &[&str])] = &[
         "law",
         &[
             "law", "model", "yaml", "diag", "source", "data", "duration", "document", "suggest",
-            "project",
+            "project", "words",
         ],
     ),
-    ("report", &["report", "law", "document", "locale", "model", "diag"]),
+    ("report", &["report", "law", "document", "locale", "model", "diag", "words"]),
     ("locale", &["locale", "data", "duration", "document"]),
     ("document", &["document", "locale", "model", "yaml"]),
     ("emit", &["emit", "document", "data", "flavour"]),
@@ -45,10 +49,10 @@ const ALLOWED: &[(&str, &[&str])] = &[
             "source", "wording", "world", "yaml",
         ],
     ),
-    ("wording.rs", &["diag", "law", "locale"]),
+    ("wording.rs", &["diag", "locale", "words"]),
     ("output.rs", &["output"]),
     ("output", &["output"]),
-    ("reference", &["reference", "model", "country", "law", "locale"]),
+    ("reference", &["reference", "model", "country", "law", "locale", "words"]),
     ("init.rs", &["data"]),
 ];
 

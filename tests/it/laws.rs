@@ -15,6 +15,7 @@ use policyc::model::{Context, Vocabularies, load};
 use policyc::project::Project;
 use policyc::source::Files;
 use policyc::trial;
+use policyc::words::Words;
 use policyc::world::MemoryWorld;
 use policyc::yaml::{self, Kind, NodeId, Tree};
 use rayon::prelude::*;
@@ -144,11 +145,11 @@ fn every_text_of_a_rule_stands_in_both_languages() {
             ];
             for (name, words) in all {
                 for language in ["en", "zh"] {
-                    if words.get(language).is_none_or(|text| text.is_empty()) {
+                    if words.get(language).is_none_or(str::is_empty) {
                         faults.push(format!("{}: no {name} in {language}", rule.id));
                     }
                 }
-                let chinese = words.get("zh").map_or("", String::as_str);
+                let chinese = words.get("zh").unwrap_or_default();
                 let outside_code: String = chinese.split('`').step_by(2).collect();
                 if outside_code.contains([',', ';', '?', '!']) && name != "provision" {
                     faults.push(format!("{}: half-width punctuation in {name}", rule.id));
@@ -156,10 +157,9 @@ fn every_text_of_a_rule_stands_in_both_languages() {
             }
             // A standard or guidance is never worded as a duty.
             if profile.id == "cn-gbt-35273" {
-                let duty = |words: &BTreeMap<String, String>| {
-                    words["en"].contains(" must ")
-                        || words["zh"].contains("必须")
-                        || words["zh"].contains("应当")
+                let duty = |words: &Words| {
+                    let [zh, en] = ["zh", "en"].map(|own| words.get(own).unwrap_or_default());
+                    en.contains(" must ") || zh.contains("必须") || zh.contains("应当")
                 };
                 if duty(&texts.why) || duty(&texts.message) || duty(&texts.help) {
                     faults.push(format!("{} is worded as a legal duty", rule.id));
@@ -167,7 +167,7 @@ fn every_text_of_a_rule_stands_in_both_languages() {
             }
         }
         for open in &profile.open {
-            if !["en", "zh"].iter().all(|language| open.reason.contains_key(*language)) {
+            if !["en", "zh"].iter().all(|language| open.reason.get(language).is_some()) {
                 faults.push(format!("{}: no reason in both languages", open.duty));
             }
         }

@@ -147,11 +147,11 @@ fn every_term_has_a_label_in_both_languages() {
         for id in terms.ids() {
             let term = terms.get(id).expect("it is listed");
             for language in ["zh", "en"] {
-                if term.label.get(language).is_none_or(String::is_empty) {
+                if term.label.get(language).is_none_or(str::is_empty) {
                     faults.push(format!("{name}: {id}: {language}"));
                 }
             }
-            if !term.text.is_empty() && term.text.len() < 2 {
+            if !term.text.is_empty() && term.text.iter().count() < 2 {
                 faults.push(format!("{name}: {id}: text in one language only"));
             }
         }
@@ -205,7 +205,7 @@ fn a_further_language_needs_only_a_folder_below_locales() {
         for id in terms.ids() {
             let term = terms.get(id).expect("it is listed");
             let quoted = |text: &str| serde_json::to_string(&text.to_uppercase()).expect("text");
-            let label = quoted(&term.label["en"]);
+            let label = quoted(term.label.get("en").expect("a label"));
             match term.text.get("en") {
                 Some(text) => {
                     labels
