@@ -15,6 +15,9 @@ use super::page::Alternate;
 use super::values::{array, context, map, optional, safe, trim};
 use crate::document::ir::{Block, BlockKind, Entry, Inline, Item, Row, Section, plain_text};
 
+/// So many bytes a component is expected to take beside its body.
+const COMPONENT: usize = 512;
+
 /// Renders blocks of one document in one format.
 pub(super) struct Renderer<'a> {
     pub(super) tera: &'a Tera,
@@ -42,10 +45,11 @@ impl Renderer<'_> {
         body: &str,
     ) -> Result<String, EmitError> {
         let name = self.format.component(name);
-        let mut text = self
-            .tera
-            .render_component(&name, context, Some(body), self.format.escapes())
+        let mut out = Vec::with_capacity(body.len() + COMPONENT);
+        self.tera
+            .render_component_to(&name, context, Some(body), self.format.escapes(), &mut out)
             .map_err(|error| EmitError::from_tera(&self.format.template("blocks"), &error))?;
+        let mut text = String::from_utf8(out).expect("templates and values are text");
         trim(&mut text, |c| c == '\n');
         Ok(text)
     }

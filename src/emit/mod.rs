@@ -23,7 +23,7 @@ mod values;
 
 use std::sync::Arc;
 
-use tera::{Context, Tera};
+use tera::{Context, Tera, Value};
 
 pub use error::EmitError;
 pub use escape_markdown::emphasis_is_safe;
@@ -197,8 +197,12 @@ impl Emitter {
         context: &Context,
     ) -> Result<String, EmitError> {
         let file = format.template(name);
-        let text = self.tera.render(&file, context);
-        let mut text = text.map_err(|error| EmitError::from_tera(&file, &error))?;
+        // The sections and the style make most of a page.
+        let long = |key| context.get(key).and_then(Value::as_str).map_or(0, str::len);
+        let mut out = Vec::with_capacity(long("sections") + long("style") + long("lead") + 8192);
+        let rendered = self.tera.render_to(&file, context, &mut out);
+        rendered.map_err(|error| EmitError::from_tera(&file, &error))?;
+        let mut text = String::from_utf8(out).expect("templates and values are text");
         values::trim(&mut text, char::is_whitespace);
         text.push('\n');
         Ok(text)

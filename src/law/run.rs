@@ -1,5 +1,6 @@
 //! Rules run over a policy: findings, and for each rule what became of it.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use cel::{Context, ExecutionError, Value};
@@ -102,8 +103,8 @@ pub fn check(laws: &Laws, loaded: &Loaded, days: Days) -> Result<LawReport, RunE
     let mut context = functions::context(&loaded.vocabularies);
     context.add_variable_as_val("policy", Box::new(Record::new(&facts)));
     let day = days.as_of.unwrap_or(policy.effective.value);
-    let mut run =
-        Run { laws, loaded, policy, profiles, facts, context, report: LawReport::default() };
+    let (items, report) = (BTreeMap::new(), LawReport::default());
+    let mut run = Run { laws, loaded, policy, profiles, facts, context, items, report };
     for profile in run.profiles.clone() {
         for rule in profile.rules.iter().filter(|rule| rule.applies(day)) {
             run.rule(rule).map_err(|source| RunError { rule: rule.id.clone(), source })?;
@@ -120,27 +121,36 @@ struct Run<'a> {
     profiles: Vec<&'a LawProfile>,
     facts: Arc<RecordFact>,
     context: Context<'a, 'a>,
+    /// The items of lists that rules look at, by route: what one rule reads of an item is there for
+    /// the next.
+    items: BTreeMap<Vec<String>, Vec<Item>>,
     report: LawReport,
+}
+
+/// An item that rules look at.
+#[derive(Clone)]
+struct Item {
+    fact: Arc<RecordFact>,
+    value: Record,
 }
 
 impl Run<'_> {
     fn rule(&mut self, rule: &LawRule) -> Result<(), ExecutionError> {
         let Some(severity) = self.laws.severity(&self.profiles, rule) else { return Ok(()) };
-        let items = match &rule.each {
-            Some(route) => items(&self.facts, route),
-            None => vec![Arc::clone(&self.facts)],
-        };
+        let route = rule.each.as_deref().unwrap_or_default();
+        if !self.items.contains_key(route) {
+            self.items.insert(route.to_owned(), items(&self.facts, route));
+        }
         let (mut met, mut missing) = (Vec::new(), Vec::new());
-        for item in items {
-            let holds = self.holds(rule, &item)?;
-            let Some(holds) = holds else { continue };
+        for Item { fact: item, value } in &self.items[route] {
+            let Some(holds) = self.holds(rule, value)? else { continue };
             let place = self.place(item.node.unwrap_or(self.policy.node), &rule.at);
             if holds {
                 met.push(place);
             } else {
                 let finding =
                     Finding::given(rule.id.clone(), severity, place.span, Arc::clone(&rule.texts))
-                        .arg("item", label(&item));
+                        .arg("item", label(item));
                 self.report.findings.push(finding);
                 missing.push(place);
             }
@@ -155,13 +165,9 @@ impl Run<'_> {
     }
 
     /// Whether an item is as the rule demands; none if the rule does not apply to it.
-    fn holds(
-        &self,
-        rule: &LawRule,
-        item: &Arc<RecordFact>,
-    ) -> Result<Option<bool>, ExecutionError> {
+    fn holds(&self, rule: &LawRule, item: &Record) -> Result<Option<bool>, ExecutionError> {
         let mut context = self.context.new_inner_scope();
-        context.add_variable_as_val("item", Box::new(Record::new(item)));
+        context.add_variable_as_val("item", Box::new(item.clone()));
         let truth = |expression: &super::expression::Expression| {
             Value::resolve(expression.get(), &context).map(|value| value == Value::Bool(true))
         };
@@ -228,9 +234,10 @@ impl Run<'_> {
     }
 }
 
-/// The records of the list at a route.
-fn items(facts: &Arc<RecordFact>, route: &[String]) -> Vec<Arc<RecordFact>> {
-    let Some((last, records)) = route.split_last() else { return Vec::new() };
+/// The records of the list at a route; without a route the policy alone.
+fn items(facts: &Arc<RecordFact>, route: &[String]) -> Vec<Item> {
+    let item = |fact: &Arc<RecordFact>| Item { fact: Arc::clone(fact), value: Record::new(fact) };
+    let Some((last, records)) = route.split_last() else { return vec![item(facts)] };
     let mut record = facts;
     for name in records {
         match record.get(name).and_then(Fact::record) {
@@ -239,7 +246,7 @@ fn items(facts: &Arc<RecordFact>, route: &[String]) -> Vec<Arc<RecordFact>> {
         }
     }
     let list = record.get(last).map_or(&[][..], Fact::items);
-    list.iter().filter_map(Fact::record).cloned().collect()
+    list.iter().filter_map(Fact::record).map(item).collect()
 }
 
 /// What to call an item: its name, its id, or the term that it is about.
