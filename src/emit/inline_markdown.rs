@@ -157,6 +157,10 @@ fn push_text(out: &mut Vec<Piece>, text: &str) {
         out.push(Piece::Text(String::new()));
     }
     if let Some(Piece::Text(all)) = out.last_mut() {
+        if is_tidy(text) && !(text.starts_with(' ') && all.ends_with(' ')) {
+            all.push_str(text);
+            return;
+        }
         let mut kept = 0;
         for (at, c) in text.char_indices().filter(|(_, c)| is_blank(*c)) {
             all.push_str(&text[kept..at]);
@@ -170,6 +174,23 @@ fn push_text(out: &mut Vec<Piece>, text: &str) {
             out.pop();
         }
     }
+}
+
+/// Whether a text that is not empty has nothing to run together: told by bytes, which is quick.
+fn is_tidy(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let tidy = |(at, byte): (usize, &u8)| match byte {
+        b' ' => at == 0 || bytes[at - 1] != b' ',
+        0..0x20 | 0x7F => false,
+        // The beginnings of further controls, and of the separators of lines and paragraphs.
+        0xC2 => bytes.get(at + 1).is_none_or(|next| *next >= 0xA0),
+        0xE2 => {
+            !(bytes[at..].starts_with(&[0xE2, 0x80, 0xA8])
+                || bytes[at..].starts_with(&[0xE2, 0x80, 0xA9]))
+        }
+        _ => true,
+    };
+    !text.is_empty() && bytes.iter().enumerate().all(tidy)
 }
 
 /// White space that HTML runs together, and other controls, which no reader shows.

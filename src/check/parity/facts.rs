@@ -123,10 +123,21 @@ struct Amount {
     words: bool,
 }
 
+/// What a fact can start with beside Latin letters and digits: the end of a link's text, a phrase, a
+/// numeral.
+const STARTS: [char; 17] = [
+    ']', '半', '第', '零', '〇', '一', '二', '两', '三', '四', '五', '六', '七', '八', '九', '十',
+    '百',
+];
+
 impl Scanner<'_> {
     /// Reads what starts at `at`; gives where to go on if something does.
     fn step(&mut self, at: usize) -> Option<usize> {
-        if at > 0 && self.chars[at].is_ascii_alphanumeric() && self.joined(at) {
+        let first = self.chars[at];
+        if !first.is_ascii_alphanumeric() && !STARTS.contains(&first) {
+            return None;
+        }
+        if at > 0 && first.is_ascii_alphanumeric() && self.joined(at) {
             return None;
         }
         self.link(at)
