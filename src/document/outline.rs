@@ -51,10 +51,7 @@ fn of_block(block: &Block, out: &mut Vec<Passage>) {
         BlockKind::Table { rows, .. } => {
             for row in rows {
                 if let Some(anchor) = &row.anchor {
-                    let cells: Vec<_> = row.cells.iter().filter(|cell| !cell.is_empty()).collect();
-                    let text = cells.into_iter().cloned().collect::<Vec<_>>();
-                    let text = text.join(&Inline::text(" · "));
-                    push(anchor, &text, row.sources.clone(), out);
+                    push(anchor, &cells(&row.cells), row.sources.clone(), out);
                 }
             }
         }
@@ -71,6 +68,70 @@ fn of_block(block: &Block, out: &mut Vec<Passage>) {
         }
         _ => {}
     }
+}
+
+/// What a document says, piece by piece: a paragraph, an item of a list, a row of a table, an entry.
+pub fn statements(document: &Document) -> Vec<Statement> {
+    let mut out = Vec::new();
+    document.lead.iter().for_each(|block| say_block(block, &mut out));
+    document.sections.iter().for_each(|section| say_section(section, &mut out));
+    out
+}
+
+/// A piece of a document that reads by itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Statement {
+    /// Its text.
+    pub text: String,
+    /// The facts that it came from.
+    pub sources: Vec<Source>,
+}
+
+fn say_section(section: &Section, out: &mut Vec<Statement>) {
+    section.blocks.iter().for_each(|block| say_block(block, out));
+    section.sections.iter().for_each(|section| say_section(section, out));
+}
+
+fn say_block(block: &Block, out: &mut Vec<Statement>) {
+    let mut say = |text: String, own: &[Source]| {
+        // A part without facts of its own came from those of the whole.
+        let sources = if own.is_empty() { &block.sources } else { own }.to_vec();
+        out.push(Statement { text, sources });
+    };
+    match &block.kind {
+        BlockKind::Paragraph { text } => say(plain_text(text), &[]),
+        BlockKind::List { items, .. } => {
+            items.iter().for_each(|item| say(words(&item.blocks), &item.sources));
+        }
+        BlockKind::Table { rows, .. } => {
+            for row in rows {
+                say(plain_text(&cells(&row.cells)), &row.sources);
+            }
+        }
+        BlockKind::Definitions { entries } => {
+            for entry in entries {
+                let text = format!("{} · {}", plain_text(&entry.term), words(&entry.blocks));
+                say(text, &entry.sources);
+            }
+        }
+        BlockKind::Note { blocks } | BlockKind::Quote { blocks } => {
+            blocks.iter().for_each(|block| say_block(block, out));
+        }
+        _ => {}
+    }
+}
+
+/// All that some blocks say, one after the other.
+fn words(blocks: &[Block]) -> String {
+    let mut said = Vec::new();
+    blocks.iter().for_each(|block| say_block(block, &mut said));
+    let texts = said.into_iter().map(|statement| statement.text).filter(|text| !text.is_empty());
+    texts.collect::<Vec<_>>().join(" ")
+}
+
+fn cells(cells: &[Vec<Inline>]) -> Vec<Inline> {
+    let full: Vec<_> = cells.iter().filter(|cell| !cell.is_empty()).cloned().collect();
+    full.join(&Inline::text(" · "))
 }
 
 fn push(anchor: &str, text: &[Inline], mut sources: Vec<Source>, out: &mut Vec<Passage>) {
