@@ -2,6 +2,7 @@
 cli-error = error
 cli-warning = warning
 cli-note = note
+cli-allow = not reported
 cli-help = help
 cli-wrong = Wrong:
 cli-right = Right:
@@ -38,6 +39,15 @@ cli-kept = kept, because it was changed by hand: { $path }
 cli-corrupt-manifest = the manifest of the last run cannot be read; no old output was removed
 cli-init = wrote { $path }; next: policyc check
 cli-provision = provision
+cli-core-rule = { $rule } ({ $severity })
+cli-law-rule = { $rule } ({ $severity }; { $kind })
+cli-law-provision = { $read ->
+    [no] Provision: { $provision } { cli-unverified }
+   *[yes] Provision: { $provision }
+}
+cli-law-finding =
+    Finding: { $message }
+    What to write: { $help }
 cli-profile-rules = { $rules ->
     [0] no rules
     [one] one rule

@@ -2,6 +2,7 @@
 cli-error = 错误
 cli-warning = 警告
 cli-note = 提示
+cli-allow = 不报告
 cli-help = 帮助
 cli-wrong = 错误写法：
 cli-right = 正确写法：
@@ -25,6 +26,15 @@ cli-kept = 因曾被手工修改而保留：{ $path }
 cli-corrupt-manifest = 无法读取上次运行的清单，未删除任何旧文件
 cli-init = 已写入 { $path }；下一步：policyc check
 cli-provision = 依据
+cli-core-rule = { $rule }（{ $severity }）
+cli-law-rule = { $rule }（{ $severity }；{ $kind }）
+cli-law-provision = { $read ->
+    [no] 依据：{ $provision }{ cli-unverified }
+   *[yes] 依据：{ $provision }
+}
+cli-law-finding =
+    发现的问题：{ $message }
+    应当怎样写：{ $help }
 cli-profile-rules = { $rules } 条规则
 cli-kind-must = 必须写明
 cli-kind-reflect = 应予体现

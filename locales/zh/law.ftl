@@ -1,7 +1,7 @@
 # 每部法律的说明页。
-law-lead = 规则集 `{ $profile }`：{ $rules } 条规则{ $open ->
+law-lead = 规则集`{ $profile }`：{ $rules }条规则{ $open ->
     [0] 。
-   *[other] ，另有 { $open } 项义务无法由规则判定。
+   *[other] ，另有{ $open }项义务无法由规则判定。
 }应以条文为准，表中的说明仅供参考；`policyc explain` 可查看每条规则及其示例。本页自动生成：`SNAPSHOTS=overwrite cargo test`。
 law-rule = 规则
 law-duty = 义务

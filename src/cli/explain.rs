@@ -7,10 +7,12 @@ use super::args::Explain;
 use super::session::Session;
 use super::terminal::Terminal;
 use crate::check::{self, examples::Examples as CoreExamples};
+use crate::diag::Severity;
+use crate::document::outline::statements;
 use crate::law::examples::{Example, Examples};
 use crate::law::{LawRule, Laws};
 use crate::locale::Args;
-use crate::report::Matrix;
+use crate::report::{Matrix, statements_of};
 use crate::suggest::nearest;
 use crate::trial;
 use crate::wording::message_id;
@@ -39,7 +41,8 @@ fn core(session: &Session, id: &str) -> Result<String> {
     let id = message_id(&rule.id());
     let text = |attribute: &str| ui.format(&id, Some(attribute), &Args::new());
     let severity = word(session, &format!("cli-{}", rule.severity.id()))?;
-    let mut page = format!("{} ({severity})\n\n", rule.id());
+    let args = Args::new().text("rule", rule.id()).text("severity", severity);
+    let mut page = format!("{}\n\n", ui.format("cli-core-rule", None, &args)?);
     page.push_str(&format!("{}\n\n{}\n", text("what")?, text("why")?));
     let examples = CoreExamples::load(&session.tools.data)?;
     if let Some(example) = examples.get(rule.name) {
@@ -65,7 +68,8 @@ fn law(session: &Session, profile: &str, id: &str) -> Result<String> {
             None => bail!("no rule `{id}`; `policyc profile show {profile}` lists them"),
         }
     };
-    let mut page = head(session, rule)?;
+    let in_use = laws.closure(&[profile.to_owned()]);
+    let mut page = head(session, rule, laws.severity(&in_use, rule))?;
     let examples = Examples::load(&tools.data, profile);
     if let Some(example) = examples.of(id, true) {
         push_example(session, &mut page, "cli-wrong", &example.yaml)?;
@@ -82,23 +86,20 @@ fn law(session: &Session, profile: &str, id: &str) -> Result<String> {
 }
 
 /// What the rule is, where it comes from, and what to write.
-fn head(session: &Session, rule: &LawRule) -> Result<String> {
+fn head(session: &Session, rule: &LawRule, severity: Option<Severity>) -> Result<String> {
     let language = session.ui.language();
     let texts = &rule.texts;
-    let severity = rule.severity.map_or("note", crate::diag::Severity::id);
-    let mut page = format!(
-        "{} ({}, {})\n\n",
-        rule.id,
-        word(session, &format!("cli-{severity}"))?,
-        word(session, &format!("cli-kind-{}", rule.kind.word()))?
-    );
+    let severity = severity.map_or("allow", Severity::id);
+    let args = Args::new()
+        .text("rule", rule.id.as_str())
+        .text("severity", word(session, &format!("cli-{severity}"))?)
+        .text("kind", word(session, &format!("cli-kind-{}", rule.kind.word()))?);
+    let mut page = format!("{}\n\n", session.ui.format("cli-law-rule", None, &args)?);
     page.push_str(&format!("{}\n\n", texts.why.in_language(language)));
-    let provision = texts.provision.in_language(language);
-    page.push_str(&format!("{}: {provision}", word(session, "cli-provision")?));
-    if !rule.verified {
-        page.push_str(&format!(" {}", word(session, "cli-unverified")?));
-    }
-    page.push('\n');
+    let args = Args::new()
+        .text("provision", texts.provision.in_language(language))
+        .text("read", if rule.verified { "yes" } else { "no" });
+    page.push_str(&format!("{}\n", session.ui.format("cli-law-provision", None, &args)?));
     if let Some(link) = &texts.link {
         page.push_str(&format!("{link}\n"));
     }
@@ -108,8 +109,10 @@ fn head(session: &Session, rule: &LawRule) -> Result<String> {
             page.push_str(&format!("{}\n", session.ui.format(id, None, &args)?));
         }
     }
-    let message = texts.message.in_language(language).replace("{item}", "…");
-    page.push_str(&format!("\n{message}\n{}\n", texts.help.in_language(language)));
+    let args = Args::new()
+        .text("message", texts.message.in_language(language).replace("{item}", "…"))
+        .text("help", texts.help.in_language(language));
+    page.push_str(&format!("\n{}\n", session.ui.format("cli-law-finding", None, &args)?));
     Ok(page)
 }
 
@@ -124,6 +127,9 @@ fn push_example(session: &Session, page: &mut String, title: &str, yaml: &str) -
     }
     Ok(())
 }
+
+/// How many statements of a document are shown at most.
+const SAID: usize = 6;
 
 /// How the document of the right example says what the rule asks for.
 fn rendered(
@@ -141,14 +147,21 @@ fn rendered(
     };
     let document = session.document(loaded)?;
     let matrix = Matrix::new(&checked.laws, loaded, outcomes, document.as_ref());
+    let said = document.as_ref().map(|own| statements(own, loaded)).unwrap_or_default();
     let rows = matrix.laws.iter().flat_map(|law| &law.rows);
-    let places = rows.filter(|row| row.rule == rule).flat_map(|row| &row.places);
     let mut texts: Vec<String> = Vec::new();
-    for text in places.filter_map(|place| place.passage.clone()) {
-        if !text.is_empty() && !texts.contains(&text) {
-            texts.push(text);
+    for place in rows.filter(|row| row.rule == rule).flat_map(|row| &row.places) {
+        let near = statements_of(&said, &place.key);
+        let near = near.into_iter().map(|statement| statement.text.clone());
+        let passage = place.passage.clone();
+        let found: Vec<String> = near.filter(|text| !text.is_empty()).collect();
+        let found = if found.is_empty() { passage.into_iter().collect() } else { found };
+        for text in found {
+            if !text.is_empty() && !texts.contains(&text) {
+                texts.push(text);
+            }
         }
     }
-    texts.truncate(3);
+    texts.truncate(SAID);
     Ok(texts)
 }

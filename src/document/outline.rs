@@ -1,7 +1,7 @@
 //! A document in short: the passages that have anchors, with the facts that they came from, and a
 //! description.
 
-use super::ir::{Block, BlockKind, Document, Inline, Section, Source, plain_text};
+use super::ir::{Block, BlockKind, Document, Facts, Inline, Section, Source, plain_text};
 use crate::model::Loaded;
 use crate::yaml::NodeId;
 
@@ -59,11 +59,7 @@ impl Reader<'_> {
             BlockKind::Table { rows, .. } => {
                 for row in rows {
                     if let Some(anchor) = &row.anchor {
-                        let cells: Vec<_> =
-                            row.cells.iter().filter(|cell| !cell.is_empty()).collect();
-                        let text = cells.into_iter().cloned().collect::<Vec<_>>();
-                        let text = text.join(&Inline::text(" · "));
-                        self.push(anchor, &text, &row.facts.0);
+                        self.push(anchor, &cells(&row.cells), &row.facts.0);
                     }
                 }
             }
@@ -83,22 +79,97 @@ impl Reader<'_> {
     }
 
     fn push(&mut self, anchor: &str, text: &[Inline], facts: &[NodeId]) {
-        let mut sources: Vec<Source> = facts.iter().map(|node| self.source(*node)).collect();
-        sources.sort_by(|a, b| (&a.file, a.line, a.column).cmp(&(&b.file, b.line, b.column)));
-        sources.dedup();
-        self.out.push(Passage { anchor: anchor.to_owned(), text: plain_text(text), sources });
+        let (anchor, text) = (anchor.to_owned(), plain_text(text));
+        self.out.push(Passage { anchor, text, sources: sources(self.loaded, facts) });
     }
+}
 
-    fn source(&self, node: NodeId) -> Source {
-        let mark = self.loaded.tree.mark(node);
-        let at = self.loaded.files.location(mark);
+/// Where some facts stand, in the order of the source.
+fn sources(loaded: &Loaded, facts: &[NodeId]) -> Vec<Source> {
+    let source = |node: &NodeId| {
+        let mark = loaded.tree.mark(*node);
+        let at = loaded.files.location(mark);
         Source {
-            file: self.loaded.files.get(mark.file).path().to_owned(),
+            file: loaded.files.get(mark.file).path().to_owned(),
             line: at.line,
             column: at.column,
-            key: self.loaded.tree.route(node),
+            key: loaded.tree.route(*node),
         }
+    };
+    let mut sources: Vec<Source> = facts.iter().map(source).collect();
+    sources.sort_by(|a, b| (&a.file, a.line, a.column).cmp(&(&b.file, b.line, b.column)));
+    sources.dedup();
+    sources
+}
+
+/// What a policy's document says, piece by piece: a paragraph, an item of a list, a row of a table, an
+/// entry.
+pub fn statements(document: &Document, loaded: &Loaded) -> Vec<Statement> {
+    let mut said = Vec::new();
+    document.lead.iter().for_each(|block| say_block(block, &mut said));
+    document.sections.iter().for_each(|section| say_section(section, &mut said));
+    let statement =
+        |(text, facts): (String, &[NodeId])| Statement { text, sources: sources(loaded, facts) };
+    said.into_iter().map(statement).collect()
+}
+
+/// A piece of a document that reads by itself.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Statement {
+    /// Its text.
+    pub text: String,
+    /// The facts that it came from.
+    pub sources: Vec<Source>,
+}
+
+/// A text and the facts that it came from.
+type Said<'d> = (String, &'d [NodeId]);
+
+fn say_section<'d>(section: &'d Section, out: &mut Vec<Said<'d>>) {
+    section.blocks.iter().for_each(|block| say_block(block, out));
+    section.sections.iter().for_each(|section| say_section(section, out));
+}
+
+fn say_block<'d>(block: &'d Block, out: &mut Vec<Said<'d>>) {
+    let mut say = |text: String, own: &'d Facts| {
+        // A part without facts of its own came from those of the whole.
+        let facts = if own.0.is_empty() { &block.facts } else { own };
+        out.push((text, &facts.0));
+    };
+    match &block.kind {
+        BlockKind::Paragraph { text } => say(plain_text(text), &block.facts),
+        BlockKind::List { items, .. } => {
+            items.iter().for_each(|item| say(words(&item.blocks), &item.facts));
+        }
+        BlockKind::Table { rows, .. } => {
+            for row in rows {
+                say(plain_text(&cells(&row.cells)), &row.facts);
+            }
+        }
+        BlockKind::Definitions { entries } => {
+            for entry in entries {
+                let text = format!("{} · {}", plain_text(&entry.term), words(&entry.blocks));
+                say(text, &entry.facts);
+            }
+        }
+        BlockKind::Note { blocks } | BlockKind::Quote { blocks } => {
+            blocks.iter().for_each(|block| say_block(block, out));
+        }
+        _ => {}
     }
+}
+
+/// All that some blocks say, one after the other.
+fn words(blocks: &[Block]) -> String {
+    let mut said = Vec::new();
+    blocks.iter().for_each(|block| say_block(block, &mut said));
+    let texts = said.into_iter().map(|(text, _)| text).filter(|text| !text.is_empty());
+    texts.collect::<Vec<_>>().join(" ")
+}
+
+fn cells(cells: &[Vec<Inline>]) -> Vec<Inline> {
+    let full: Vec<_> = cells.iter().filter(|cell| !cell.is_empty()).cloned().collect();
+    full.join(&Inline::text(" · "))
 }
 
 fn beginning(block: &Block) -> Vec<Inline> {

@@ -465,6 +465,8 @@ fn provision(profile: &LawProfile, law: Option<Words>, article: Words) -> Words 
         let han = title.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
         let text = if han && !title.contains(['《', '（', ' ']) {
             format!("《{title}》{article}")
+        } else if han && !article.starts_with(|c: char| c.is_ascii()) {
+            format!("{title}{article}")
         } else {
             format!("{title} {article}")
         };

@@ -76,6 +76,13 @@ pub const DERIVED: &[Derived] = &[
     ),
     derived(
         "Policy",
+        "minors_served",
+        Bool,
+        "Minors’ information is processed: children’s is, or the policy speaks of minors and does not \
+         close the service to those under 18.",
+    ),
+    derived(
+        "Policy",
         "abroad",
         Bool,
         "Information goes to, or is kept in, another country than the controller’s.",
@@ -181,6 +188,9 @@ pub fn facts(policy: &Policy, today: jiff::civil::Date) -> Arc<RecordFact> {
     root
 }
 
+/// The age of majority.
+const ADULT: u32 = 18;
+
 /// The parts of a policy that derived facts look at.
 struct Facts<'a> {
     policy: &'a Policy,
@@ -214,6 +224,7 @@ impl<'a> Facts<'a> {
         set(record, "in_eea", Fact::Bool(in_eea_or_uk(country)));
         set(record, "is_app", Fact::Bool(self.is_app()));
         set(record, "children", Fact::Bool(self.children()));
+        set(record, "minors_served", Fact::Bool(self.children() || self.admits_minors()));
         set(record, "abroad", Fact::Bool(self.abroad(country)));
         let since = self.policy.updated.as_ref().unwrap_or(&self.policy.effective).value;
         let days = since.until(today).map_or(0, |span| i64::from(span.get_days()).max(0));
@@ -243,6 +254,14 @@ impl<'a> Facts<'a> {
             && minors.minimum_age.is_none_or(|age| age < 14);
         let consents = minors.guardian.as_ref().is_some_and(|guardian| guardian.consents.is_some());
         asked || minors.directed == Some(Directed::ForChildren) || (open && consents)
+    }
+
+    /// A service not meant for children that states the age of its youngest users admits minors above it.
+    fn admits_minors(&self) -> bool {
+        self.policy.minors.as_ref().is_some_and(|minors| {
+            let closed = minors.directed == Some(Directed::NotForChildren);
+            minors.minimum_age.map_or(!closed, |age| age < ADULT)
+        })
     }
 
     fn abroad(&self, home: &str) -> bool {
@@ -349,7 +368,12 @@ impl<'a> Facts<'a> {
             (data, _) => data,
         };
         set(record, "kinds", self.kinds(data));
-        set(record, "outside_china", Fact::Bool(countries.iter().any(|own| *own != "CN")));
+        // A transfer from China that names no country still leaves it.
+        let outside_china = match countries.as_slice() {
+            [] => self.policy.controller.country.value == "CN",
+            countries => countries.iter().any(|own| *own != "CN"),
+        };
+        set(record, "outside_china", Fact::Bool(outside_china));
         set(record, "outside_eea", Fact::Bool(countries.iter().any(|own| !in_eea_or_uk(own))));
         let to = to.map_or_else(RecipientItem::no_fact, |to| recipients[to].clone());
         set(record, "to", to);

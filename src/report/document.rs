@@ -146,8 +146,8 @@ impl Maker<'_> {
             provision = vec![Inline::link(link.clone(), provision)];
         }
         if !row.verified {
-            provision.push(Inline::text(" "));
-            provision.extend(self.say("report-unverified")?);
+            let mark = self.locale.format("report-unverified", None, &Args::new())?;
+            provision.push(Inline::text(mark));
         }
         let kind = self.say(&format!("report-kind-{}", row.kind.word()))?;
         let mut rule = vec![Inline::Code { text: row.rule.clone() }, Inline::Break];

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::diag::{Suppression, Texts};
 use crate::document::ir::Document;
-use crate::document::outline::{Passage, passages};
+use crate::document::outline::{Passage, Statement, passages};
 use crate::law::source::DutyKind;
 use crate::law::{LawProfile, Laws, Outcome, Place, Status};
 use crate::model::Loaded;
@@ -129,6 +129,19 @@ pub fn of_place<'p>(passages: &'p [Passage], key: &str) -> Option<&'p Passage> {
     Some(best).filter(|passage| near(passage) > 0)
 }
 
+/// The statements that say the fact at a key path and what is below it; if there are none, those
+/// that have the nearest source above it.
+pub fn statements_of<'s>(statements: &'s [Statement], key: &str) -> Vec<&'s Statement> {
+    let near = |statement: &Statement| {
+        statement.sources.iter().map(|source| nearness(&source.key, key)).max().unwrap_or_default()
+    };
+    let all: Vec<_> = statements.iter().map(|statement| (near(statement), statement)).collect();
+    let whole = key.split(['.', '[']).filter(|step| !step.is_empty()).count() * 2;
+    let nearest = all.iter().map(|(near, _)| *near).max().unwrap_or_default().min(whole);
+    let said = all.into_iter().filter(|(near, _)| nearest > 0 && *near >= nearest);
+    said.map(|(_, statement)| statement).collect()
+}
+
 /// How many steps two key paths share, if one leads to the other; 0 if they part.
 ///
 /// Asked for every rule and every fact of a document: it must not allocate.
@@ -147,7 +160,24 @@ fn nearness(a: &str, b: &str) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::nearness;
+    use super::{nearness, statements_of};
+    use crate::document::ir::Source;
+    use crate::document::outline::Statement;
+
+    #[test]
+    fn a_fact_is_said_where_it_stands_and_below_or_else_above() {
+        let statement = |key: &str| {
+            let source = Source { file: String::new(), line: 1, column: 1, key: key.to_owned() };
+            Statement { text: key.to_owned(), sources: vec![source] }
+        };
+        let all = ["rights", "rights.grants", "rights.grants[1].how", "storage"].map(statement);
+        let said =
+            |key| statements_of(&all, key).iter().map(|said| said.text.clone()).collect::<Vec<_>>();
+        assert_eq!(said("rights.grants"), ["rights.grants", "rights.grants[1].how"]);
+        assert_eq!(said("rights.grants[0]"), ["rights.grants"]);
+        assert_eq!(said("rights.channels"), ["rights"]);
+        assert_eq!(said("cookies"), [""; 0]);
+    }
 
     #[test]
     fn a_key_path_is_nearest_to_itself_then_to_what_leads_to_it() {

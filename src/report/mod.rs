@@ -6,4 +6,4 @@ pub mod json;
 mod matrix;
 pub mod table;
 
-pub use matrix::{LawPart, Matrix, Row, RowPlace, of_place};
+pub use matrix::{LawPart, Matrix, Row, RowPlace, of_place, statements_of};

@@ -19,8 +19,12 @@ pub fn print(matrix: &Matrix<'_>, policy: &str, locale: &Locale) -> Result<Strin
             let word = locale.format(&format!("report-{}", status.word()), None, &Args::new())?;
             summary.push(format!("{word} {count}"));
         }
-        let title = law.profile.title.in_language(language);
-        page.push_str(&format!("{policy} · {title} ({})\n", summary.join(", ")));
+        let comma = locale.format("report-comma", None, &Args::new())?;
+        let args = Args::new()
+            .text("policy", policy)
+            .text("law", law.profile.title.in_language(language))
+            .text("counts", summary.join(&comma));
+        page.push_str(&format!("{}\n", locale.format("report-counts", None, &args)?));
         for row in &law.rows {
             page.push_str(&line(row, locale)?);
         }
@@ -38,7 +42,11 @@ fn line(row: &Row, locale: &Locale) -> Result<String, LocaleError> {
     };
     let word = locale.format(&format!("report-{}", row.status.word()), None, &Args::new())?;
     let provision = row.texts.provision.in_language(locale.language());
-    let mut text = format!("  {mark} {word}  {}  {provision}\n", row.rule);
+    let read = match row.verified {
+        true => String::new(),
+        false => locale.format("report-unverified", None, &Args::new())?,
+    };
+    let mut text = format!("  {mark} {word}  {}  {provision}{read}\n", row.rule);
     for place in &row.places {
         text.push_str(&format!("      {}:{}:{}", place.file, place.line, place.column));
         if !place.key.is_empty() {
@@ -50,7 +58,10 @@ fn line(row: &Row, locale: &Locale) -> Result<String, LocaleError> {
         text.push('\n');
     }
     if let Some(waiver) = &row.waiver {
-        text.push_str(&format!("      {} ({})\n", waiver.reason, waiver.approved_by));
+        let args = Args::new()
+            .text("reason", waiver.reason.as_str())
+            .text("name", waiver.approved_by.as_str());
+        text.push_str(&format!("      {}\n", locale.format("report-waiver", None, &args)?));
     }
     Ok(text)
 }

@@ -164,6 +164,20 @@ fn explain_rules_vocabulary_and_why_answer() {
     assert!(slip.err.contains("did you mean `retention`?"), "{slip:?}");
 }
 
+/// A law rule is explained with its level under its profile, whether its provision was read, and how a
+/// document says what it asks for.
+#[test]
+fn a_law_rule_is_explained_in_words() {
+    let project = Project::with_policy();
+    let ran = project.run(&["explain", "cn-app/withdraw-route"]);
+    assert!(ran.out.starts_with("cn-app/withdraw-route (warning; recommended)\n"), "{ran:?}");
+    assert!(ran.out.contains("III.8 (provision not read word by word)\n"), "{ran:?}");
+    let ran = project.run(&["explain", "cn-pipl/right-of-access", "--ui-lang", "zh"]);
+    assert!(ran.out.starts_with("cn-pipl/right-of-access（错误；必须写明）\n"), "{ran:?}");
+    assert!(ran.out.contains("依据：《个人信息保护法》第四十五条"), "{ran:?}");
+    assert!(ran.out.contains("查阅：您有权查阅您的个人信息。\n"), "{ran:?}");
+}
+
 #[test]
 fn every_starter_checks_clean_at_every_level() {
     for template in ["website", "app"] {
