@@ -97,7 +97,7 @@ fn head(session: &Session, rule: &LawRule) -> Result<String> {
     let provision = in_language(&texts.provision, language);
     page.push_str(&format!("{}: {provision}", word(session, "cli-provision")?));
     if !rule.verified {
-        page.push_str(&format!(" {}", word(session, "cli-unverified")?));
+        page.push_str(&word(session, "cli-unverified")?);
     }
     page.push('\n');
     if let Some(link) = &texts.link {

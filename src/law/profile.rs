@@ -108,6 +108,16 @@ enum Selector {
     Kind(DutyKind),
 }
 
+impl Selector {
+    /// Whether a rule is meant; kinds are those of the profile's own rules.
+    fn means(&self, rule: &str, kind: DutyKind, own: bool) -> bool {
+        match self {
+            Self::Rule(id) => id == rule,
+            Self::Kind(of) => own && *of == kind,
+        }
+    }
+}
+
 /// The law profiles of a run.
 #[derive(Debug, Default)]
 pub struct Laws {
@@ -192,11 +202,7 @@ impl Laws {
         let mut severity = rule.severity;
         for profile in order {
             for (selector, level) in &profile.levels {
-                let meant = match selector {
-                    Selector::Rule(id) => *id == rule.id,
-                    Selector::Kind(kind) => profile.id == own && *kind == rule.kind,
-                };
-                if meant {
+                if selector.means(&rule.id, rule.kind, profile.id == own) {
                     severity = level.severity();
                 }
             }
@@ -347,17 +353,22 @@ impl<'a> ProfileReader<'a> {
         let require = self.expression(&item.require, &variables)?;
         // The profile's link leads to its own law, not to another that a rule names.
         let link = profile.link.clone().filter(|_| item.law.is_none());
-        let severity = match item.kind {
+        let mut severity = Some(match item.kind {
             DutyKind::Must => Severity::Error,
             DutyKind::Reflect => Severity::Warning,
             DutyKind::Guide => Severity::Note,
-        };
+        });
+        for (selector, level) in &profile.levels {
+            if selector.means(&id, item.kind, true) {
+                severity = level.severity();
+            }
+        }
         let value = |word: Option<Word>| word.map(|word| word.value);
         Some(LawRule {
             id,
             duty: item.duty.into_iter().map(|duty| duty.value).collect(),
             kind: item.kind,
-            severity: Some(severity),
+            severity,
             verified: item.verified,
             since: item.since.map(|date| date.value).or(profile.since),
             until: item.until.map(|date| date.value),
@@ -456,9 +467,11 @@ fn provision(profile: &LawProfile, law: Option<Words>, article: Words) -> BTreeM
     let say = |language: &String| {
         let title = in_language(&law, language);
         let article = in_language(&article.0, language);
-        let han = title.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
-        let text = if han && !title.contains(['《', '（', ' ']) {
+        let han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
+        let text = if title.contains(han) && !title.contains(['《', '（', ' ']) {
             format!("《{title}》{article}")
+        } else if article.starts_with(|c| han(c) || c == '《') {
+            format!("{title}{article}")
         } else {
             format!("{title} {article}")
         };

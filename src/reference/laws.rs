@@ -35,7 +35,7 @@ pub fn law_page(profile: &LawProfile, locale: &Locale) -> Result<String, LocaleE
     for rule in &profile.rules {
         let mut provision = words(&rule.texts.provision);
         if !rule.verified {
-            provision.push_str(&format!(" {}", say("law-unverified")?));
+            provision.push_str(&say("law-unverified")?);
         }
         let kind = say(&format!("law-kind-{}", rule.kind.word()))?;
         page.push_str(&format!(

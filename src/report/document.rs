@@ -144,7 +144,6 @@ impl Maker<'_> {
             provision = vec![Inline::link(link.clone(), provision)];
         }
         if !row.verified {
-            provision.push(Inline::text(" "));
             provision.extend(self.say("report-unverified")?);
         }
         let kind = self.say(&format!("report-kind-{}", row.kind.word()))?;
