@@ -56,7 +56,7 @@ cli-profile-rules = { $rules ->
 cli-kind-must = must be stated
 cli-kind-reflect = should be reflected
 cli-kind-guide = recommended
-cli-unverified = (provision not read word by word)
+cli-unverified = {" "}(provision not read word by word)
 cli-trial = { $profile }: { $rules ->
     [one] one rule
    *[other] { $rules } rules

@@ -49,8 +49,8 @@ use-sensitive = { $consent ->
    *[required] We process sensitive personal information for the purposes and in the ways described in this policy, and only with your consent.
 }
 use-sensitive-beyond = { $stated ->
-    [yes] We also use or disclose sensitive personal information for purposes beyond those that the law permits without a right to limit them.
-   *[no] We do not use or disclose sensitive personal information for purposes that would give rise to a right to limit its use.
+    [yes] We also use or disclose sensitive personal information for purposes that give you the right to limit its use.
+   *[no] We do not use or disclose sensitive personal information for purposes that would give you the right to limit its use.
 }
 use-new-purpose = { $consent ->
     [separate] Before we use your information for another purpose, we will tell you and obtain your separate consent.

@@ -114,7 +114,7 @@ fn deemed(cx: &Cx<'_>, sink: &mut Vec<Finding>) {
         }
     }
     let general = cx.policy.use_.as_ref().and_then(|section| section.sensitive.as_ref());
-    if let Some(general) = general.filter(|general| general.consent == Consent::Deemed) {
+    if let Some(general) = general.filter(|general| general.consent == Some(Consent::Deemed)) {
         let place = cx.at(general.node, "consent");
         sink.push(Finding::new(DEEMED_CONSENT_FOR_SENSITIVE, place).arg("name", "use"));
     }

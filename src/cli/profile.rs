@@ -61,7 +61,7 @@ fn described(session: &Session, rule: &LawRule) -> Result<String> {
         line.push_str(&format!("  {}..{}", dates[0], dates[1]));
     }
     if !rule.verified {
-        line.push_str(&format!("  {}", session.ui.format("cli-unverified", None, &Args::new())?));
+        line.push_str(&format!(" {}", session.ui.format("cli-unverified", None, &Args::new())?));
     }
     Ok(format!("{line}\n    {}\n", rule.texts.why.in_language(language)))
 }

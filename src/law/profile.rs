@@ -107,6 +107,16 @@ enum Selector {
     Kind(DutyKind),
 }
 
+impl Selector {
+    /// Whether a rule is meant; kinds are those of the profile's own rules.
+    fn means(&self, rule: &str, kind: DutyKind, own: bool) -> bool {
+        match self {
+            Self::Rule(id) => id == rule,
+            Self::Kind(of) => own && *of == kind,
+        }
+    }
+}
+
 /// The law profiles of a run.
 #[derive(Debug, Default)]
 pub struct Laws {
@@ -191,11 +201,7 @@ impl Laws {
         let mut severity = rule.severity;
         for profile in order {
             for (selector, level) in &profile.levels {
-                let meant = match selector {
-                    Selector::Rule(id) => *id == rule.id,
-                    Selector::Kind(kind) => profile.id == own && *kind == rule.kind,
-                };
-                if meant {
+                if selector.means(&rule.id, rule.kind, profile.id == own) {
                     severity = level.severity();
                 }
             }
@@ -352,17 +358,22 @@ impl<'a> ProfileReader<'a> {
         let require = self.expression(&item.require, &variables)?;
         // The profile's link leads to its own law, not to another that a rule names.
         let link = profile.link.clone().filter(|_| item.law.is_none());
-        let severity = match item.kind {
+        let mut severity = Some(match item.kind {
             DutyKind::Must => Severity::Error,
             DutyKind::Reflect => Severity::Warning,
             DutyKind::Guide => Severity::Note,
-        };
+        });
+        for (selector, level) in &profile.levels {
+            if selector.means(&id, item.kind, true) {
+                severity = level.severity();
+            }
+        }
         let value = |word: Option<Word>| word.map(|word| word.value);
         Some(LawRule {
             id,
             duty: item.duty.into_iter().map(|duty| duty.value).collect(),
             kind: item.kind,
-            severity: Some(severity),
+            severity,
             verified: item.verified,
             since: item.since.map(|date| date.value).or(profile.since),
             until: item.until.map(|date| date.value),
@@ -459,13 +470,13 @@ fn provision(profile: &LawProfile, law: Option<Words>, article: Words) -> Words 
         law.iter().chain(article.iter()).map(|(language, _)| language).collect();
     languages.sort_unstable();
     languages.dedup();
+    let han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
     let say = |language: &str| {
         let title = law.in_language(language);
         let article = article.in_language(language);
-        let han = title.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c));
-        let text = if han && !title.contains(['《', '（', ' ']) {
+        let text = if title.contains(han) && !title.contains(['《', '（', ' ']) {
             format!("《{title}》{article}")
-        } else if han && !article.starts_with(|c: char| c.is_ascii()) {
+        } else if article.starts_with(|c| han(c) || c == '《') {
             format!("{title}{article}")
         } else {
             format!("{title} {article}")

@@ -219,8 +219,8 @@ record! {
 record! {
     /// What a policy says of sensitive personal information in general.
     SensitiveUse {
-        /// The consent on which it rests.
-        consent: Consent,
+        /// The consent on which it rests, where it does.
+        consent: Option<Consent>,
         /// Whether it is used for purposes beyond those that California permits. CCPA 1798.121.
         beyond_permitted: Option<bool>,
     }

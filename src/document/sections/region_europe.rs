@@ -16,6 +16,7 @@ pub(super) fn build(cx: &Cx<'_>, eea: bool, uk: bool) -> Option<Section> {
     };
     who(cx, region, &mut section);
     bases(cx, &mut section);
+    transfers(cx, &mut section);
     rights(cx, &mut section);
     section.finish(None, None)
 }
@@ -69,6 +70,29 @@ fn bases(cx: &Cx<'_>, section: &mut Draft<'_, '_>) {
     });
     let lead: Vec<NodeId> = cx.policy.use_.iter().map(|uses| uses.node).collect();
     section.lead_and_bullets("region-eu-bases", &Args::new(), &lead, items.collect());
+}
+
+/// Which transfers are covered by an adequacy decision, and which are not. GDPR 13(1)(f).
+fn transfers(cx: &Cx<'_>, section: &mut Draft<'_, '_>) {
+    let items = cx.policy.transfers.some().map_or(&[][..], |section| section.recipients.items());
+    let mut sentences = Vec::new();
+    let mut facts: Vec<NodeId> = Vec::new();
+    for (id, adequate) in [("region-eu-adequacy", true), ("region-eu-no-adequacy", false)] {
+        let found: Vec<_> = items
+            .iter()
+            .filter(|item| {
+                let mut terms = item.mechanism.iter().flat_map(|mechanism| &mechanism.terms);
+                let term = terms.find(|term| term.profile == "eu-gdpr");
+                term.is_some_and(|term| (term.term == "adequacy") == adequate)
+            })
+            .collect();
+        if !found.is_empty() {
+            let names = found.iter().map(|item| cx.recipient(&item.recipient)).collect();
+            sentences.push(cx.say(id, &Args::new().rich("recipients", cx.and(names))));
+            facts.extend(found.iter().map(|item| item.node));
+        }
+    }
+    section.sentences(sentences, &facts);
 }
 
 /// Rights, complaints, and where the rest of what Articles 13 and 14 ask for stands.

@@ -84,8 +84,10 @@ fn general(cx: &Cx<'_>, uses: &Use, section: &mut Draft<'_, '_>) {
     let mut sentences = Vec::new();
     let mut facts = Vec::new();
     if let Some(sensitive) = &uses.sensitive {
-        let args = Args::new().key("consent", sensitive.consent.word());
-        sentences.push(cx.say("use-sensitive", &args));
+        if let Some(consent) = sensitive.consent {
+            let args = Args::new().key("consent", consent.word());
+            sentences.push(cx.say("use-sensitive", &args));
+        }
         if let Some(beyond) = sensitive.beyond_permitted {
             let args = Args::new().key("stated", if beyond { "yes" } else { "no" });
             sentences.push(cx.say("use-sensitive-beyond", &args));
