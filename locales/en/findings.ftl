@@ -9,7 +9,7 @@ core-not-utf8 = the file is not UTF-8 text from here on
     .why = In another encoding Chinese characters would turn into nonsense without anybody noticing.
 core-syntax = the text cannot be read as YAML here
     .label = the parser says: { $detail }
-    .help = check the quotes, brackets and colons on this line and on the one before it
+    .help = check the quotes, brackets and colons on this line and on the one before it; between braces or brackets, a text that has one of , : [ ] {"{"} {"}"} in it stands in quotes
     .tabs = indent with spaces: YAML does not allow tabs
     .what = The file breaks the rules of YAML, the notation in which policies are written.
     .why = From such a place on it is uncertain what belongs to what, so nothing after it is read.
@@ -407,6 +407,7 @@ core-recipient-without-purpose = nothing says what the recipient `{ $recipient }
 core-recipient-without-data = nothing says which information the recipient `{ $recipient }` gets
     .label = which information?
     .help = add `data:` with the ids of data sets
+    .source = if it only provides information, it is no recipient: delete it here, and put a term under `from`: one that `policyc vocabulary source` lists, or your own under `vocabulary`, for example `source: [{"{"}id: github, label: GitHub{"}"}]`
     .what = A recipient is named without the information that it gets.
     .why = People must be told which of their information is handed on.
 core-processor-own-purpose = the processor `{ $recipient }` has a purpose of its own
@@ -690,6 +691,13 @@ core-no-generator = `{ $key }` has no effect: no `generator` is named
 
 core-bad-expression = { $problem ->
         [syntax] this is no expression: { $name }
+        [hyphen] in an expression the key `{ $name }` is written with `_` for `-`
+        [single-equals] two values are compared with `==`, not with `=`
+        [word-operator] `{ $name }` is written { $name ->
+            [and] `&&`
+            [or] `||`
+           *[not] `!`
+        } in an expression
         [unknown-name] there is no `{ $name }` here
         [unknown-field] there is no `{ $name }` at this point of a policy
         [unknown-word] `{ $name }` can never stand there

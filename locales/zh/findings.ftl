@@ -9,7 +9,7 @@ core-not-utf8 = 文件自此处起不是UTF-8文本
     .why = 换用其他编码，中文会变成乱码而无人察觉。
 core-syntax = 此处无法按YAML读取
     .label = 解析器提示：{ $detail }
-    .help = 请检查本行和上一行的引号、括号和冒号
+    .help = 请检查本行和上一行的引号、括号和冒号；写在大括号或者方括号之内的文本，如含有 , : [ ] {"{"} {"}"} 之一，须加引号
     .tabs = 请用空格缩进：YAML不允许使用制表符
     .what = 文件不符合YAML的语法，而政策文件以YAML书写。
     .why = 自此处起，各项内容之间的从属关系无法确定，其后的文字不再读取。
@@ -407,6 +407,7 @@ core-recipient-without-purpose = 没有说明接收方`{ $recipient }`为何获�
 core-recipient-without-data = 没有说明接收方`{ $recipient }`获得哪些信息
     .label = 哪些信息？
     .help = 请补充`data:`，写明信息集的标识
+    .source = 如其仅提供信息，则不是接收方：请删除此项，并在 `from` 中写术语：`policyc vocabulary source` 所列的术语，或者您在 `vocabulary` 中自行声明的术语，例如 `source: [{"{"}id: github, label: GitHub{"}"}]`
     .what = 写明了接收方，而没有写明其获得的信息。
     .why = 须告知个人其哪些信息提供给他人。
 core-processor-own-purpose = 受托方`{ $recipient }`有自己的处理目的
@@ -690,6 +691,13 @@ core-no-generator = `{ $key }`不起作用：没有指定`generator`
 
 core-bad-expression = { $problem ->
         [syntax] 这不是有效的表达式：{ $name }
+        [hyphen] 表达式中的键 `{ $name }` 应以 `_` 代替 `-`
+        [single-equals] 比较两个值应使用 `==`，而不是 `=`
+        [word-operator] 表达式中的 `{ $name }` 应写作 { $name ->
+            [and] `&&`
+            [or] `||`
+           *[not] `!`
+        }
         [unknown-name] 此处没有 `{ $name }`
         [unknown-field] 政策的这一位置没有 `{ $name }`
         [unknown-word] 此处不可能出现 `{ $name }`

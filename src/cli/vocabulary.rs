@@ -9,6 +9,7 @@ use super::Exit;
 use super::args::VocabularyArgs;
 use super::session::Session;
 use super::terminal::Terminal;
+use crate::law::source::in_language;
 use crate::model::vocabulary::Terms;
 use crate::suggest::nearest;
 
@@ -34,7 +35,8 @@ pub(super) fn run(session: &Session, args: &VocabularyArgs, out: &mut Terminal) 
     let language = session.ui.language();
     let mut page = String::new();
     for (name, terms) in &chosen {
-        let about = terms.about.get(language).map_or("", String::as_str);
+        let law = name.split_once('/').and_then(|(law, _)| vocabularies.profile(law));
+        let about = in_language(law.map_or(&terms.about, |law| &law.short), language);
         if args.name.is_none() {
             page.push_str(&format!("{name:28} {:4}  {about}\n", terms.ids().count()));
             continue;

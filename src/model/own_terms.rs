@@ -112,6 +112,7 @@ fn add(
         flags: term.flags.into_iter().map(|flag| flag.value).collect(),
         cite: std::collections::BTreeMap::new(),
         period: None,
+        data: Vec::new(),
         own: true,
     };
     vocabulary.insert(term.id.name.clone(), info);

@@ -28,6 +28,8 @@ pub struct TermInfo {
     pub cite: BTreeMap<String, String>,
     /// A length of time, for terms that are deadlines.
     pub period: Option<String>,
+    /// Terms of the vocabulary `data` that a law's sensitive category stands for.
+    pub data: Vec<String>,
     /// The policy added it.
     pub own: bool,
 }
@@ -112,7 +114,12 @@ pub struct Profile {
     pub jurisdictions: Vec<String>,
     /// Profiles whose rules and vocabularies apply as well.
     pub extends: Vec<String>,
+    /// Heading of the part of the document for the people whom the law protects, by language.
+    pub region: BTreeMap<String, String>,
 }
+
+/// The vocabularies that a law can have.
+const OF_LAWS: &[&str] = &["basis", "condition", "mechanism", "right", "sensitive", "deadline"];
 
 /// All vocabularies by name; those of a law profile are named `profile/vocabulary`.
 ///
@@ -152,6 +159,7 @@ impl Vocabularies {
             profiles.extend(Arc::unwrap_or_clone(part.profiles));
         }
         all.profiles = Arc::new(profiles);
+        all.share()?;
         for (path, text) in
             data.below("locales").filter(|(path, _)| path.ends_with("/vocabulary.yaml"))
         {
@@ -176,9 +184,51 @@ impl Vocabularies {
         Ok(part)
     }
 
+    /// Gives the shared vocabularies what laws add to them: rights that no other law has, and
+    /// which kinds of information a law calls sensitive.
+    fn share(&mut self) -> Result<(), VocabularyError> {
+        let laws: Vec<_> = self
+            .by_name
+            .iter()
+            .filter_map(|(name, terms)| Some((name.split_once('/')?, Arc::clone(terms))))
+            .map(|((law, kind), terms)| (law.to_owned(), kind.to_owned(), terms))
+            .collect();
+        for (law, kind, terms) in laws {
+            match kind.as_str() {
+                "right" => {
+                    let Some(rights) = self.get_mut("right") else { continue };
+                    for (id, term) in &terms.terms {
+                        if rights.get(id).is_none() {
+                            rights.insert(id.clone(), term.clone());
+                        }
+                    }
+                }
+                "sensitive" => {
+                    let Some(data) = self.get_mut("data") else { continue };
+                    let flag = format!("sensitive-{law}");
+                    for id in terms.terms.values().flat_map(|term| &term.data) {
+                        match data.terms.get_mut(id) {
+                            Some(term) if term.has(&flag) => {}
+                            Some(term) => term.flags.push(flag.clone()),
+                            None => return Err(no_data(&law, id, data)),
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
     fn add_profile(&mut self, reader: &Reader<'_>) -> Result<(), VocabularyError> {
         let root = reader.root;
         let id = reader.require(root, "profile")?.to_owned();
+        let file = reader.path.trim_start_matches("profiles/").trim_end_matches(".yaml");
+        if id != file {
+            let node = reader.field(root, "profile")?;
+            let problem = format!("the profile is called `{id}` and its file `{file}.yaml`: give both one name");
+            return Err(reader.error(node, problem));
+        }
         let list = |key: &str| {
             let node = reader.tree.get(root, key);
             node.map(|node| reader.strings(node)).unwrap_or_default()
@@ -188,19 +238,21 @@ impl Vocabularies {
             short: reader.words(root, "short"),
             jurisdictions: list("jurisdictions"),
             extends: list("extends"),
+            region: reader.words(root, "region"),
         };
         Arc::make_mut(&mut self.profiles).insert(id.clone(), profile);
         if let Some(vocabularies) = reader.tree.get(root, "vocabulary") {
-            for (name, node) in reader.entries(vocabularies) {
+            for (name, node) in reader.groups(vocabularies, "vocabulary", OF_LAWS)? {
                 let terms = reader.terms(node)?;
                 self.by_name.insert(format!("{id}/{name}").into(), Arc::new(terms));
             }
         }
         let short = reader.words(root, "short");
         if let Some(refuses) = reader.tree.get(root, "refuses") {
-            for (name, node) in reader.entries(refuses) {
+            for (name, node) in reader.groups(refuses, "refuses", OF_LAWS)? {
                 let Some(terms) = self.get_mut(&format!("{id}/{name}")) else {
-                    return Err(reader.error(node, format!("no vocabulary `{name}`")));
+                    let problem = format!("`refuses` names the vocabulary `{name}`, which this law does not have");
+                    return Err(reader.error(node, problem));
                 };
                 terms.refused = reader.refused(node, &short)?;
             }
@@ -254,6 +306,24 @@ impl Vocabularies {
     pub fn profile(&self, id: &str) -> Option<&Profile> {
         self.profiles.get(id)
     }
+}
+
+fn no_data(law: &str, id: &str, data: &Terms) -> VocabularyError {
+    let near = data.nearest(id).map(|near| format!("; did you mean `{near}`?"));
+    VocabularyError {
+        path: format!("profiles/{law}.yaml"),
+        line: 1,
+        problem: format!(
+            "`sensitive` names `{id}`, which is no term of the vocabulary `data`{}",
+            near.unwrap_or_default()
+        ),
+    }
+}
+
+/// Whether a key is a language's: `zh`, `en-US`.
+fn is_language(key: &str) -> bool {
+    let base = key.split('-').next().unwrap_or_default();
+    matches!(base.len(), 2 | 3) && base.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
 fn is_yaml(path: &str) -> bool {
@@ -315,13 +385,42 @@ impl<'a> Reader<'a> {
         .map(|entry| (&*entry.key, entry.value))
     }
 
+    /// The entries of a group whose keys are these and whose values are lists.
+    fn groups(
+        &self,
+        node: NodeId,
+        key: &str,
+        known: &[&str],
+    ) -> Result<Vec<(&str, NodeId)>, VocabularyError> {
+        let names = known.join("`, `");
+        if !matches!(self.tree.kind(node), yaml::Kind::Map(_)) {
+            let problem = format!("under `{key}` stand groups with these names, each with a list of terms: `{names}`");
+            return Err(self.error(node, problem));
+        }
+        let groups: Vec<(&str, NodeId)> = self.entries(node).collect();
+        for (name, list) in &groups {
+            if !known.contains(name) {
+                let problem = format!("`{key}` has no group `{name}`; there are `{names}`");
+                return Err(self.error(*list, problem));
+            }
+            if !matches!(self.tree.kind(*list), yaml::Kind::List(_)) {
+                return Err(self.error(*list, format!("`{name}` is a list of terms, each `- {{id: …}}`")));
+            }
+        }
+        Ok(groups)
+    }
+
     fn strings(&self, node: NodeId) -> Vec<String> {
         let items = self.tree.items(node).iter();
         items.filter_map(|item| self.tree.text(*item)).map(str::to_owned).collect()
     }
 
+    /// A text by language; a plain string serves for all.
     fn words(&self, node: NodeId, key: &str) -> BTreeMap<String, String> {
         let Some(map) = self.tree.get(node, key) else { return BTreeMap::new() };
+        if let Some(text) = self.tree.text(map) {
+            return [(String::new(), text.to_owned())].into();
+        }
         let words = self.entries(map);
         words
             .filter_map(|(key, node)| Some((key.to_owned(), self.tree.text(node)?.to_owned())))
@@ -335,13 +434,16 @@ impl<'a> Reader<'a> {
     ) -> Result<BTreeMap<String, Refused>, VocabularyError> {
         let mut all = BTreeMap::new();
         for &node in self.tree.items(list) {
-            let cite = self.words(node, "cite").into_iter().map(|(language, article)| {
-                let law = law.get(&language).map_or("", String::as_str);
-                let text = match language.as_str() {
-                    "zh" => format!("《{law}》{article}"),
-                    _ => format!("{law} {article}"),
+            let article = self.words(node, "cite");
+            let languages = law.keys().filter(|_| !article.is_empty());
+            let cite = languages.map(|language| {
+                let article = article.get(language).or_else(|| article.get(""));
+                let article = article.map_or("", String::as_str);
+                let text = match (language.as_str(), &law[language]) {
+                    ("zh", law) => format!("《{law}》{article}"),
+                    (_, law) => format!("{law} {article}"),
                 };
-                (language, text)
+                (language.clone(), text)
             });
             let refused = Refused {
                 cite: cite.collect(),
@@ -357,9 +459,14 @@ impl<'a> Reader<'a> {
         let mut terms = Terms::default();
         for &node in self.tree.items(list) {
             let id = self.require(node, "id")?.to_owned();
-            let fixed = ["id", "text", "aka", "dpv", "flags", "cite", "period"];
-            let labels = self.entries(node).filter(|(key, _)| !fixed.contains(key));
-            let label = labels
+            let fixed = ["id", "text", "aka", "dpv", "flags", "cite", "period", "data"];
+            let labels = || self.entries(node).filter(|(key, _)| !fixed.contains(key));
+            if let Some((key, node)) = labels().find(|(key, _)| !is_language(key)) {
+                let keys = fixed.join("`, `");
+                let problem = format!("a term has no key `{key}`: there are `{keys}` and a label by language, as `en`");
+                return Err(self.error(node, problem));
+            }
+            let label = labels()
                 .filter_map(|(key, node)| Some((key.to_owned(), self.tree.text(node)?.to_owned())))
                 .collect();
             let list = |key: &str| {
@@ -373,6 +480,7 @@ impl<'a> Reader<'a> {
                 flags: list("flags"),
                 cite: self.words(node, "cite"),
                 period: self.get(node, "period").map(str::to_owned),
+                data: list("data"),
                 own: false,
             };
             if terms.get(&id).is_some() {
