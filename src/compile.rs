@@ -63,7 +63,7 @@ pub enum CompileError {
 pub struct CheckOptions {
     /// Severity from which a finding fails the run.
     pub deny: Severity,
-    /// Day on which the law is looked at; left out: see [`Days::law`].
+    /// Day on which the law is looked at; left out: each policy's `effective`.
     pub as_of: Option<jiff::civil::Date>,
 }
 
@@ -110,8 +110,8 @@ pub struct Checked {
     pub laws: Arc<Laws>,
     /// What became of each law rule, for each policy.
     pub outcomes: Vec<Vec<Outcome>>,
-    /// The days that decided which law rules applied.
-    pub days: Days,
+    /// Day on which the law was looked at; none: each policy's `effective`.
+    pub day: Option<jiff::civil::Date>,
 }
 
 impl Toolchain {
@@ -239,8 +239,8 @@ impl Toolchain {
         let failed =
             sink.fails(options.deny) || policies.iter().any(|loaded| loaded.policy.is_none());
         let findings = sink.finish(&files);
-        let days = Days { today: world.today(), as_of: options.as_of };
-        Ok(Checked { policies, files, findings, failed, laws, outcomes, days })
+        let day = options.as_of;
+        Ok(Checked { policies, files, findings, failed, laws, outcomes, day })
     }
 
     /// Law profiles with their rules, compiled once for as long as the toolchain lives.

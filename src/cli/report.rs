@@ -68,8 +68,7 @@ impl Matrices {
             } else if format == Findings::Table {
                 self.page.push_str(&table::print(&matrix, name, &session.ui)?);
             } else {
-                let day = checked.days.law(&checked.laws, loaded);
-                let day = day.unwrap_or(policy.effective.value);
+                let day = checked.day.unwrap_or(policy.effective.value);
                 let language = document.as_ref().map_or("", |document| &document.language);
                 let target = format!("{name}/{language}.md");
                 let report = report::document::build(&matrix, policy, day, &target, &session.ui)?;

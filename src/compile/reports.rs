@@ -36,7 +36,7 @@ impl Toolchain {
     ) -> Result<Vec<Artifact>, CompileError> {
         let Some(policy) = &loaded.policy else { return Ok(Vec::new()) };
         let documents = self.documents(loaded)?;
-        let day = checked.days.law(&checked.laws, loaded).unwrap_or(policy.effective.value);
+        let day = checked.day.unwrap_or(policy.effective.value);
         let locales: Result<Vec<_>, _> =
             self.languages.iter().map(|language| self.locale(language)).collect();
         let locales = locales?;

@@ -22,22 +22,8 @@ use crate::yaml::NodeId;
 pub struct Days {
     /// The day of the check.
     pub today: Date,
-    /// The day on which the law is looked at, if another is wished for.
+    /// The day on which the law is looked at, if it is another than the policy's `effective`.
     pub as_of: Option<Date>,
-}
-
-impl Days {
-    /// The day whose law a policy is held against: from its `effective` on, a policy answers to every
-    /// law that comes, so it is the later of that day and of the last change up to today. The day of
-    /// a change, unlike today, stays the same from one run to the next.
-    pub fn law(self, laws: &Laws, loaded: &Loaded) -> Option<Date> {
-        let effective = loaded.policy.as_ref()?.effective.value;
-        let profiles = laws.closure(&loaded.profiles);
-        let rules = profiles.iter().flat_map(|profile| &profile.rules);
-        let changes = rules.flat_map(|rule| rule.since.into_iter().chain(rule.until));
-        let last = changes.filter(|change| *change <= self.today).max();
-        Some(self.as_of.unwrap_or_else(|| last.map_or(effective, |last| last.max(effective))))
-    }
 }
 
 /// What became of a rule in a policy.
@@ -115,7 +101,7 @@ pub fn check(laws: &Laws, loaded: &Loaded, days: Days) -> Result<LawReport, RunE
     let facts = derived::facts(policy, days.today);
     let mut context = functions::context(&loaded.vocabularies);
     context.add_variable_as_val("policy", Box::new(Record::new(&facts)));
-    let day = days.law(laws, loaded).unwrap_or(days.today);
+    let day = days.as_of.unwrap_or(policy.effective.value);
     let mut run =
         Run { laws, loaded, policy, profiles, facts, context, report: LawReport::default() };
     for profile in run.profiles.clone() {
