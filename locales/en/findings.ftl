@@ -337,6 +337,12 @@ core-used-not-collected = the purpose `{ $by }` uses `{ $data }`, which is never
     .help = add `{ $data }` to a data set under `collection`, or take it out here
     .what = A purpose uses personal information that no data set collects.
     .why = Either the policy hides a collection or it describes a use that does not happen; both are wrong.
+core-collected-though-never = `{ $data }` is collected, but the policy says that it is not
+    .label = collected here
+    .never = said not to be collected here
+    .help = take it out of the data set, or out of `collection.never`
+    .what = A data set has information that the policy says it does not collect.
+    .why = One of the two statements is false.
 core-collected-not-used = the data set `{ $set }` is collected, but nothing says what for
     .label = used for nothing
     .help = name `{ $set }` under the `data` of a purpose in `use`, or stop collecting it
@@ -721,6 +727,13 @@ core-bad-route = there is no `{ $name }` in `{ $route }`
     .help = `each` names a list of records of a policy, `at` a key below its items or below the policy
     .what = A rule of a law profile names a key path that no policy has.
     .why = The rule would look at nothing, or its findings would stand at the wrong place.
+core-law-changed = { $rules ->
+        [one] one rule of the law has
+       *[other] { $rules } rules of the law have
+    } begun or ended since the policy took effect, the last on { $last }, and were not looked at
+    .help = a policy that still applies answers to the law of today: `policyc check --as-of { $today }` holds it against that
+    .what = The law has changed since the policy took effect.
+    .why = A policy is held against the law of its `effective` day; what came later would go unnoticed.
 core-waiver-expired = the waiver of { $rule } ended on { $until }
     .help = look at the finding again, then mend it, or give the waiver a new last day
     .what = A waiver’s last day is over.

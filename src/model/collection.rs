@@ -155,6 +155,8 @@ record! {
     Collection {
         /// The data sets.
         sets: Vec<CollectionItem>,
+        /// What is not collected, where the policy says so.
+        never: Vec<Term<Data>>,
         /// What happens in general if information is not given.
         if_refused: Vec<Term<Effect>>,
         /// Whether only what the service needs is collected.
