@@ -164,8 +164,8 @@ pub(super) struct Wanted {
     /// Severity from which a finding makes the run fail.
     #[arg(long, value_enum)]
     pub deny: Option<Deny>,
-    /// Day on which the law is looked at (YYYY-MM-DD). Left out: today, or the day from which a policy
-    /// applies if that lies ahead.
+    /// Day on which the law is looked at (YYYY-MM-DD). Left out: the day from which each policy
+    /// applies.
     #[arg(long, value_name = "DATE")]
     pub as_of: Option<jiff::civil::Date>,
 }

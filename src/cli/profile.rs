@@ -8,7 +8,7 @@ use super::terminal::Terminal;
 use super::{Exit, report};
 use crate::compile::Checked;
 use crate::law::source::in_language;
-use crate::law::{Days, LawProfile, LawRule, Laws};
+use crate::law::{LawProfile, LawRule, Laws};
 use crate::locale::Args;
 use crate::suggest::nearest;
 use crate::trial;
@@ -105,7 +105,7 @@ fn test(session: &Session, id: Option<&str>, out: &mut Terminal) -> Result<Exit>
             failed: true,
             laws: std::sync::Arc::default(),
             outcomes: Vec::new(),
-            days: Days { today: session.world.today(), as_of: None },
+            day: None,
         };
         report::findings(session, out, &checked, &report::Matrices::default(), Findings::Terminal)?;
         return Ok(Exit::Findings);

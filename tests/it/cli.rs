@@ -173,6 +173,11 @@ fn every_starter_checks_clean_at_every_level() {
             assert_eq!(ran.code, Some(0), "{ran:?}");
             let checked = project.run(&["check", "--deny", "note"]);
             assert_eq!(checked.code, Some(0), "{checked:?}");
+            let named = Project::new();
+            let ran = named.run(&["init", template, "--lang", language]);
+            assert_eq!(ran.code, Some(0), "{ran:?}");
+            let same = project.read(&format!("policies/{template}.yaml"));
+            assert_eq!(named.read(&format!("policies/{template}.yaml")), same);
             let again = project.run(&["init", "--template", template]);
             assert_eq!(again.code, Some(2), "it overwrote a file");
         }
