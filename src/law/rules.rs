@@ -11,8 +11,7 @@ pub const WAIVER_EXPIRED: Rule = Rule::warning("waiver-expired");
 /// A waiver of a rule that finds nothing.
 pub const WAIVER_UNUSED: Rule = Rule::warning("waiver-unused");
 /// A policy that is older than the law that now applies to it.
-pub const LAW_CHANGED: Rule = Rule::warning("law-changed");
+pub const LAW_CHANGED: Rule = Rule::note("law-changed");
 
 /// The rules of this module.
-pub const RULES: &[Rule] =
-    &[BAD_EXPRESSION, BAD_ROUTE, WAIVER_EXPIRED, WAIVER_UNUSED, LAW_CHANGED];
+pub const RULES: &[Rule] = &[BAD_EXPRESSION, BAD_ROUTE, WAIVER_EXPIRED, WAIVER_UNUSED, LAW_CHANGED];

@@ -30,7 +30,8 @@ pub(super) fn foreign_operator(text: &str) -> Option<(&'static str, &str)> {
     ["and", "or", "not"].into_iter().find_map(|word| {
         let mut found = outside_quotes(text).filter(|(at, _)| text[*at..].starts_with(word));
         let (at, _) = found.find(|(at, _)| {
-            let edge = |byte: Option<&u8>| byte.is_none_or(|byte| matches!(byte, b' ' | b'(' | b')'));
+            let edge =
+                |byte: Option<&u8>| byte.is_none_or(|byte| matches!(byte, b' ' | b'(' | b')'));
             edge(at.checked_sub(1).and_then(|at| bytes.get(at))) && edge(bytes.get(at + word.len()))
         })?;
         Some(("word-operator", &text[at..at + word.len()]))

@@ -7,6 +7,7 @@ use crate::model::lower::{Lower, Lowering};
 use crate::model::macros::{choice, record};
 use crate::model::scalar::{Date, Url, Word};
 use crate::model::shape::{Keys, Scalar, Shape};
+pub use crate::model::vocabulary::in_language;
 use crate::project::LevelWord;
 use crate::yaml::{Kind, NodeId};
 
@@ -158,13 +159,6 @@ impl Lower for Words {
     fn no_fact() -> Fact {
         Fact::no_text()
     }
-}
-
-/// The text in a language; else in English; else in any.
-pub fn in_language<'a>(words: &'a BTreeMap<String, String>, language: &str) -> &'a str {
-    let base = language.split('-').next().unwrap_or_default();
-    let found = [language, base, "", "en"].into_iter().find_map(|key| words.get(key));
-    found.or_else(|| words.values().next()).map_or("", String::as_str)
 }
 
 /// The vocabularies of a profile: they are read with all others, before any policy.

@@ -103,6 +103,13 @@ impl Terms {
     }
 }
 
+/// The text in a language; else in English; else in any.
+pub fn in_language<'a>(words: &'a BTreeMap<String, String>, language: &str) -> &'a str {
+    let base = language.split('-').next().unwrap_or_default();
+    let found = [language, base, "", "en"].into_iter().find_map(|key| words.get(key));
+    found.or_else(|| words.values().next()).map_or("", String::as_str)
+}
+
 /// What a law profile says of itself.
 #[derive(Debug, Clone, Default)]
 pub struct Profile {
@@ -226,7 +233,9 @@ impl Vocabularies {
         let file = reader.path.trim_start_matches("profiles/").trim_end_matches(".yaml");
         if id != file {
             let node = reader.field(root, "profile")?;
-            let problem = format!("the profile is called `{id}` and its file `{file}.yaml`: give both one name");
+            let problem = format!(
+                "the profile is called `{id}` and its file `{file}.yaml`: give both one name"
+            );
             return Err(reader.error(node, problem));
         }
         let list = |key: &str| {
@@ -251,7 +260,9 @@ impl Vocabularies {
         if let Some(refuses) = reader.tree.get(root, "refuses") {
             for (name, node) in reader.groups(refuses, "refuses", OF_LAWS)? {
                 let Some(terms) = self.get_mut(&format!("{id}/{name}")) else {
-                    let problem = format!("`refuses` names the vocabulary `{name}`, which this law does not have");
+                    let problem = format!(
+                        "`refuses` names the vocabulary `{name}`, which this law does not have"
+                    );
                     return Err(reader.error(node, problem));
                 };
                 terms.refused = reader.refused(node, &short)?;
@@ -394,7 +405,9 @@ impl<'a> Reader<'a> {
     ) -> Result<Vec<(&str, NodeId)>, VocabularyError> {
         let names = known.join("`, `");
         if !matches!(self.tree.kind(node), yaml::Kind::Map(_)) {
-            let problem = format!("under `{key}` stand groups with these names, each with a list of terms: `{names}`");
+            let problem = format!(
+                "under `{key}` stand groups with these names, each with a list of terms: `{names}`"
+            );
             return Err(self.error(node, problem));
         }
         let groups: Vec<(&str, NodeId)> = self.entries(node).collect();
@@ -404,7 +417,9 @@ impl<'a> Reader<'a> {
                 return Err(self.error(*list, problem));
             }
             if !matches!(self.tree.kind(*list), yaml::Kind::List(_)) {
-                return Err(self.error(*list, format!("`{name}` is a list of terms, each `- {{id: …}}`")));
+                return Err(
+                    self.error(*list, format!("`{name}` is a list of terms, each `- {{id: …}}`"))
+                );
             }
         }
         Ok(groups)
@@ -463,7 +478,9 @@ impl<'a> Reader<'a> {
             let labels = || self.entries(node).filter(|(key, _)| !fixed.contains(key));
             if let Some((key, node)) = labels().find(|(key, _)| !is_language(key)) {
                 let keys = fixed.join("`, `");
-                let problem = format!("a term has no key `{key}`: there are `{keys}` and a label by language, as `en`");
+                let problem = format!(
+                    "a term has no key `{key}`: there are `{keys}` and a label by language, as `en`"
+                );
                 return Err(self.error(node, problem));
             }
             let label = labels()

@@ -3,9 +3,9 @@
 
 use crate::document::cx::{Cx, Draft, Inlines};
 use crate::document::ir::{Inline, Section};
-use crate::law::source::in_language;
 use crate::locale::Args;
 use crate::model::scalar::Word;
+use crate::model::vocabulary::in_language;
 use crate::yaml::NodeId;
 
 /// Builds the part for a jurisdiction; nothing if no profile in use has one for it.
