@@ -60,6 +60,10 @@ pub fn run(
         day: examples.day.unwrap_or(day),
         trial: Trial { rules: rules.len(), ..Trial::default() },
     };
+    if examples.base.is_empty() && !rules.is_empty() {
+        bench.fault(0, "", "no-base", String::new());
+        return Ok(bench.trial);
+    }
     for (line, info) in &examples.faults {
         bench.fault(*line, "", "no-such-block", info.clone());
     }
@@ -127,8 +131,9 @@ impl Bench<'_> {
             if found.is_empty() {
                 self.fault(example.line, rule, "finds-nothing", String::new());
             } else if found != expected {
-                let detail = format!("{found:?} / {expected:?}");
-                self.fault(example.line, rule, "other-place", detail);
+                let lines: Vec<String> = found.iter().map(usize::to_string).collect();
+                let what = if found.contains(&0) { "in-base" } else { "other-place" };
+                self.fault(example.line, rule, what, lines.join(", "));
             }
         } else if !found.is_empty() {
             self.fault(example.line, rule, "finds-something", String::new());

@@ -37,7 +37,10 @@ cli-changed = differs: { $path }
 cli-stale = no longer built: { $path }
 cli-kept = kept, because it was changed by hand: { $path }
 cli-corrupt-manifest = the manifest of the last run cannot be read; no old output was removed
-cli-init = wrote { $path }; next: policyc check
+cli-init = wrote { $path }; next: policyc check{ $found ->
+    [yes] {""}
+   *[no] {" "}{ $path }
+}
 cli-provision = provision
 cli-core-rule = { $rule } ({ $severity })
 cli-law-rule = { $rule } ({ $severity }; { $kind })
@@ -53,6 +56,7 @@ cli-profile-rules = { $rules ->
     [one] one rule
    *[other] { $rules } rules
 }
+cli-profile-chosen = chosen by `jurisdictions: [{ $jurisdictions }]`
 cli-kind-must = must be stated
 cli-kind-reflect = should be reflected
 cli-kind-guide = recommended
@@ -70,13 +74,15 @@ cli-trial = { $profile }: { $rules ->
 }
 cli-trial-fault = { $what ->
     [no-such-block] a code block `{ $detail }` belongs to no rule: use `yaml base`, `yaml fails` or `yaml passes`
-    [no-such-rule] there is no rule of this id
+    [no-base] there is no base: write a whole policy in a code block `yaml base` on top, and lay the examples over it
+    [no-such-rule] there is no rule of this id: a heading is the rule’s full id, as `acme/vendors-have-policy`
     [no-failing-example] there is no example that fails
     [no-passing-example] there is no example that passes
     [unsound] the example has a fault of its own: { $detail }
     [finds-nothing] the rule finds nothing in an example that is to fail
     [finds-something] the rule finds something in an example that is to pass
-    [other-place] the finding stands on other lines than marked (found / marked): { $detail }
+    [in-base] the finding stands in the base, where nothing can be marked: let the example state the key at which it stands, or take the marks away
+    [other-place] the finding stands on line { $detail } of the example: end that line, and no other, with `# <- here`
     [does-not-apply] the rule does not apply to an example that is to pass
    *[not-in-force] the rule is not in force on the day from which the example applies
 }

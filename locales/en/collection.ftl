@@ -59,6 +59,7 @@ collection-required = { $required ->
    *[optional] It is up to you whether you provide it.
 }
 collection-item-if-refused = If you do not provide it, { $effects }.
+collection-never = We do not collect { $data }.
 collection-if-refused = If you do not provide the information concerned, { $effects }.
 collection-minimal = We collect only what our services need.
 collection-basic-functions-stay = If you refuse to give information that a basic function does not need, you can still use that function.

@@ -4,6 +4,7 @@ contact-way = Contact
 contact-name = { $name }.
 contact-role = { $role }.
 contact-address = Address: { $address }.
+contact-represented-by = Represented by { $name }.
 contact-registration = Registration number: { $number }.
 contact-country = Established in { $country }.
 contact-email = E-mail: { $email }.

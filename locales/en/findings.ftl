@@ -9,7 +9,7 @@ core-not-utf8 = the file is not UTF-8 text from here on
     .why = In another encoding Chinese characters would turn into nonsense without anybody noticing.
 core-syntax = the text cannot be read as YAML here
     .label = the parser says: { $detail }
-    .help = check the quotes, brackets and colons on this line and on the one before it
+    .help = check the quotes, brackets and colons on this line and on the one before it; between braces or brackets, a text that has one of , : [ ] {"{"} {"}"} in it stands in quotes
     .tabs = indent with spaces: YAML does not allow tabs
     .what = The file breaks the rules of YAML, the notation in which policies are written.
     .why = From such a place on it is uncertain what belongs to what, so nothing after it is read.
@@ -337,6 +337,12 @@ core-used-not-collected = the purpose `{ $by }` uses `{ $data }`, which is never
     .help = add `{ $data }` to a data set under `collection`, or take it out here
     .what = A purpose uses personal information that no data set collects.
     .why = Either the policy hides a collection or it describes a use that does not happen; both are wrong.
+core-collected-though-never = `{ $data }` is collected, but the policy says that it is not
+    .label = collected here
+    .never = said not to be collected here
+    .help = take it out of the data set, or out of `collection.never`
+    .what = A data set has information that the policy says it does not collect.
+    .why = One of the two statements is false.
 core-collected-not-used = the data set `{ $set }` is collected, but nothing says what for
     .label = used for nothing
     .help = name `{ $set }` under the `data` of a purpose in `use`, or stop collecting it
@@ -407,6 +413,7 @@ core-recipient-without-purpose = nothing says what the recipient `{ $recipient }
 core-recipient-without-data = nothing says which information the recipient `{ $recipient }` gets
     .label = which information?
     .help = add `data:` with the ids of data sets
+    .source = if it only provides information, it is no recipient: delete it here, and put a term under `from`: one that `policyc vocabulary source` lists, or your own under `vocabulary`, for example `source: [{"{"}id: github, label: GitHub{"}"}]`
     .what = A recipient is named without the information that it gets.
     .why = People must be told which of their information is handed on.
 core-processor-own-purpose = the processor `{ $recipient }` has a purpose of its own
@@ -690,6 +697,13 @@ core-no-generator = `{ $key }` has no effect: no `generator` is named
 
 core-bad-expression = { $problem ->
         [syntax] this is no expression: { $name }
+        [hyphen] in an expression the key `{ $name }` is written with `_` for `-`
+        [single-equals] two values are compared with `==`, not with `=`
+        [word-operator] `{ $name }` is written { $name ->
+            [and] `&&`
+            [or] `||`
+           *[not] `!`
+        } in an expression
         [unknown-name] there is no `{ $name }` here
         [unknown-field] there is no `{ $name }` at this point of a policy
         [unknown-word] `{ $name }` can never stand there
@@ -713,6 +727,13 @@ core-bad-route = there is no `{ $name }` in `{ $route }`
     .help = `each` names a list of records of a policy, `at` a key below its items or below the policy
     .what = A rule of a law profile names a key path that no policy has.
     .why = The rule would look at nothing, or its findings would stand at the wrong place.
+core-law-changed = { $rules ->
+        [one] one rule of the law has
+       *[other] { $rules } rules of the law have
+    } begun or ended since the policy took effect, the last on { $last }, and were not looked at
+    .help = a policy that still applies answers to the law of today: `policyc check --as-of { $today }` holds it against that
+    .what = The law has changed since the policy took effect.
+    .why = A policy is held against the law of its `effective` day; what came later would go unnoticed.
 core-waiver-expired = the waiver of { $rule } ended on { $until }
     .help = look at the finding again, then mend it, or give the waiver a new last day
     .what = A waiver’s last day is over.

@@ -35,3 +35,12 @@ region-us-ca-rights = As a resident of California you may:
 region-us-ca-right = { $right }
 region-us-ca-requests = To make a request, use the contact details given in the section on how to exercise your rights; we verify requests as described there.
 region-us-ca-agent = An authorised agent may make a request on your behalf.
+region-law-controller = { $name } is responsible for your personal information under the { $law }.
+region-law-representative = Our representative there is { $name }.
+region-law-bases = Our legal bases under the { $law } are:
+region-law-basis = **{ $basis }**: to { $purposes }.
+region-law-rights = Under the { $law }, subject to its conditions, you have the following rights:
+region-law-right = { $cited ->
+    [yes] { $right } ({ $provision })
+   *[no] { $right }
+}

@@ -24,7 +24,10 @@ cli-changed = 不一致：{ $path }
 cli-stale = 不再生成：{ $path }
 cli-kept = 因曾被手工修改而保留：{ $path }
 cli-corrupt-manifest = 无法读取上次运行的清单，未删除任何旧文件
-cli-init = 已写入 { $path }；下一步：policyc check
+cli-init = 已写入 { $path }；下一步：policyc check{ $found ->
+    [yes] {""}
+   *[no] {" "}{ $path }
+}
 cli-provision = 依据
 cli-core-rule = { $rule }（{ $severity }）
 cli-law-rule = { $rule }（{ $severity }；{ $kind }）
@@ -36,6 +39,7 @@ cli-law-finding =
     发现的问题：{ $message }
     应当怎样写：{ $help }
 cli-profile-rules = { $rules } 条规则
+cli-profile-chosen = 由 `jurisdictions: [{ $jurisdictions }]` 选用
 cli-kind-must = 必须写明
 cli-kind-reflect = 应予体现
 cli-kind-guide = 建议
@@ -46,13 +50,15 @@ cli-trial = { $profile }：{ $rules } 条规则，{ $examples } 个示例，{ $f
 }
 cli-trial-fault = { $what ->
     [no-such-block] 代码块 `{ $detail }` 不属于任何规则：请使用 `yaml base`、`yaml fails` 或者 `yaml passes`
-    [no-such-rule] 没有这个编号的规则
+    [no-base] 缺少底稿：请在文件开头的 `yaml base` 代码块中写一份完整的政策，各示例叠加在它之上
+    [no-such-rule] 没有这个编号的规则：标题应为规则的完整编号，例如 `acme/vendors-have-policy`
     [no-failing-example] 缺少应当不通过的示例
     [no-passing-example] 缺少应当通过的示例
     [unsound] 示例本身有误：{ $detail }
     [finds-nothing] 应当不通过的示例没有发现问题
     [finds-something] 应当通过的示例发现了问题
-    [other-place] 问题所在的行与标记不符（实际 / 标记）：{ $detail }
+    [in-base] 问题出现在底稿中，无法标记：请在示例中写明问题所在的键，或者删除标记
+    [other-place] 问题出现在示例的第 { $detail } 行：请仅在该行末尾写 `# <- here`
     [does-not-apply] 规则不适用于应当通过的示例
    *[not-in-force] 在示例生效之日该规则尚未施行或者已经失效
 }

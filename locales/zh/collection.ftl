@@ -59,6 +59,7 @@ collection-required = { $required ->
    *[optional] 您可以自主决定是否提供上述信息。
 }
 collection-item-if-refused = 如您不提供上述信息，{ $effects }。
+collection-never = 我们不收集{ $data }。
 collection-if-refused = 如您不提供相关信息，{ $effects }。
 collection-minimal = 我们仅收集提供服务所必需的个人信息。
 collection-basic-functions-stay = 您拒绝提供基本功能所必需之外的个人信息，不影响您使用该基本功能。

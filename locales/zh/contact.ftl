@@ -4,6 +4,7 @@ contact-way = 联系方式
 contact-name = { $name }。
 contact-role = { $role }。
 contact-address = 地址：{ $address }。
+contact-represented-by = 代表人：{ $name }。
 contact-registration = 登记号码：{ $number }。
 contact-country = 注册地：{ $country }。
 contact-email = 电子邮箱：{ $email }。

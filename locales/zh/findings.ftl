@@ -9,7 +9,7 @@ core-not-utf8 = 文件自此处起不是UTF-8文本
     .why = 换用其他编码，中文会变成乱码而无人察觉。
 core-syntax = 此处无法按YAML读取
     .label = 解析器提示：{ $detail }
-    .help = 请检查本行和上一行的引号、括号和冒号
+    .help = 请检查本行和上一行的引号、括号和冒号；写在大括号或者方括号之内的文本，如含有 , : [ ] {"{"} {"}"} 之一，须加引号
     .tabs = 请用空格缩进：YAML不允许使用制表符
     .what = 文件不符合YAML的语法，而政策文件以YAML书写。
     .why = 自此处起，各项内容之间的从属关系无法确定，其后的文字不再读取。
@@ -337,6 +337,12 @@ core-used-not-collected = 处理目的`{ $by }`使用了从未收集的`{ $data 
     .help = 请将`{ $data }`写入`collection`下的信息集，或者在此处删去
     .what = 处理目的使用了任何信息集都没有收集的个人信息。
     .why = 要么遗漏了一项收集，要么写了一项并不存在的使用，两者都不真实。
+core-collected-though-never = 收集了`{ $data }`，而政策又称不收集该信息
+    .label = 在此收集
+    .never = 在此称不收集
+    .help = 请将其从信息集中删除，或者从 `collection.never` 中删除
+    .what = 某个信息集包含政策声明不收集的信息。
+    .why = 两处表述必有一处不实。
 core-collected-not-used = 收集了信息集`{ $set }`，但没有说明用途
     .label = 没有用途
     .help = 请在`use`中某一目的的`data`下写明`{ $set }`，或者不再收集
@@ -407,6 +413,7 @@ core-recipient-without-purpose = 没有说明接收方`{ $recipient }`为何获�
 core-recipient-without-data = 没有说明接收方`{ $recipient }`获得哪些信息
     .label = 哪些信息？
     .help = 请补充`data:`，写明信息集的标识
+    .source = 如其仅提供信息，则不是接收方：请删除此项，并在 `from` 中写术语：`policyc vocabulary source` 所列的术语，或者您在 `vocabulary` 中自行声明的术语，例如 `source: [{"{"}id: github, label: GitHub{"}"}]`
     .what = 写明了接收方，而没有写明其获得的信息。
     .why = 须告知个人其哪些信息提供给他人。
 core-processor-own-purpose = 受托方`{ $recipient }`有自己的处理目的
@@ -690,6 +697,13 @@ core-no-generator = `{ $key }`不起作用：没有指定`generator`
 
 core-bad-expression = { $problem ->
         [syntax] 这不是有效的表达式：{ $name }
+        [hyphen] 表达式中的键 `{ $name }` 应以 `_` 代替 `-`
+        [single-equals] 比较两个值应使用 `==`，而不是 `=`
+        [word-operator] 表达式中的 `{ $name }` 应写作 { $name ->
+            [and] `&&`
+            [or] `||`
+           *[not] `!`
+        }
         [unknown-name] 此处没有 `{ $name }`
         [unknown-field] 政策的这一位置没有 `{ $name }`
         [unknown-word] 此处不可能出现 `{ $name }`
@@ -713,6 +727,10 @@ core-bad-route = `{ $route }` 中没有 `{ $name }`
     .help = `each` 应指向政策中的一个列表，`at` 应指向列表项或者政策之下的键
     .what = 规则集中某条规则引用了政策中不存在的键路径。
     .why = 规则会因此什么也不检查，或者把问题标在错误的位置。
+core-law-changed = 政策生效后，有 { $rules } 条法律规则施行或者失效，最近一次在 { $last }，此次检查未包括这些变化
+    .help = 仍在适用的政策应当符合现行法律：请用 `policyc check --as-of { $today }` 按现行法律检查
+    .what = 政策生效后，法律发生了变化。
+    .why = 检查以政策 `effective` 之日的法律为准，其后的变化容易被忽略。
 core-waiver-expired = 对 { $rule } 的豁免已于 { $until } 到期
     .help = 请重新审视该问题，予以修正，或者为豁免设定新的截止日期
     .what = 豁免的最后有效日已过。

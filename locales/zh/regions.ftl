@@ -35,3 +35,12 @@ region-us-ca-rights = 作为加利福尼亚州居民，您有权：
 region-us-ca-right = { $right }
 region-us-ca-requests = 如需提出请求，请使用“行使权利的方式和程序”部分载明的联系方式；我们按照该部分所述的方式核验请求。
 region-us-ca-agent = 您可以委托授权代理人代您提出请求。
+region-law-controller = 适用{ $law }的，由{ $name }对您的个人信息的处理负责。
+region-law-representative = 我们在当地的代表为{ $name }。
+region-law-bases = 按照{ $law }，我们处理个人信息的法律依据如下：
+region-law-basis = **{ $basis }**：用于{ $purposes }。
+region-law-rights = 在符合{ $law }规定条件的情况下，您享有下列权利：
+region-law-right = { $cited ->
+    [yes] { $right }（{ $provision }）
+   *[no] { $right }
+}

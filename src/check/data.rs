@@ -15,6 +15,8 @@ pub const COLLECTED_NOT_USED: Rule = Rule::warning("collected-not-used");
 pub const DISCLOSED_NOT_COLLECTED: Rule = Rule::error("disclosed-not-collected");
 /// Information transferred abroad that no data set collects.
 pub const TRANSFERRED_NOT_COLLECTED: Rule = Rule::error("transferred-not-collected");
+/// Information that is collected although the policy says that it is not.
+pub const COLLECTED_THOUGH_NEVER: Rule = Rule::error("collected-though-never");
 /// A purpose without information.
 pub const USE_WITHOUT_DATA: Rule = Rule::warning("use-without-data");
 
@@ -22,6 +24,7 @@ pub const USE_WITHOUT_DATA: Rule = Rule::warning("use-without-data");
 pub const RULES: &[Rule] = &[
     USED_NOT_COLLECTED,
     COLLECTED_NOT_USED,
+    COLLECTED_THOUGH_NEVER,
     DISCLOSED_NOT_COLLECTED,
     TRANSFERRED_NOT_COLLECTED,
     USE_WITHOUT_DATA,
@@ -43,6 +46,19 @@ pub fn check(cx: &Cx<'_>, sink: &mut Vec<Finding>) {
         collected(cx, &transfer.data, &transfer.id.name, TRANSFERRED_NOT_COLLECTED, sink);
     }
     unused(cx, sink);
+    never(cx, sink);
+}
+
+/// What the policy says it does not collect, in the data sets.
+fn never(cx: &Cx<'_>, sink: &mut Vec<Finding>) {
+    let collection = cx.policy.collection.some();
+    for never in collection.iter().flat_map(|collection| &collection.never) {
+        let Some(id) = never.id() else { continue };
+        for data in cx.sets().iter().flat_map(|set| &set.data).filter(|data| data.is(id)) {
+            let finding = Finding::new(COLLECTED_THOUGH_NEVER, cx.span(data.node)).arg("data", id);
+            sink.push(finding.related(cx.span(never.node), "never"));
+        }
+    }
 }
 
 fn collected(

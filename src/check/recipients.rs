@@ -30,18 +30,27 @@ pub fn check(cx: &Cx<'_>, sink: &mut Vec<Finding>) {
     let recipients = cx.recipients();
     for (at, recipient) in recipients.iter().enumerate() {
         let name = recipient.id.name.as_str();
-        let mut find = |rule, place| sink.push(Finding::new(rule, place).arg("recipient", name));
         // What an authority gets, and for what, is said by the occasions.
-        if recipient.kind != RecipientKind::Authority {
+        let bare = recipient.data.is_empty()
+            && recipient.for_.is_empty()
+            && recipient.own_purpose.is_none();
+        if bare && provides(cx, name) {
+            let finding = Finding::new(RECIPIENT_WITHOUT_DATA, cx.mark(recipient.node));
+            sink.push(finding.arg("recipient", name).help("source"));
+        } else if recipient.kind != RecipientKind::Authority {
+            let mut find = |rule| {
+                sink.push(Finding::new(rule, cx.mark(recipient.node)).arg("recipient", name));
+            };
             if recipient.for_.is_empty() && recipient.own_purpose.is_none() {
-                find(RECIPIENT_WITHOUT_PURPOSE, cx.mark(recipient.node));
+                find(RECIPIENT_WITHOUT_PURPOSE);
             }
             if recipient.data.is_empty() {
-                find(RECIPIENT_WITHOUT_DATA, cx.mark(recipient.node));
+                find(RECIPIENT_WITHOUT_DATA);
             }
         }
         if recipient.kind == RecipientKind::Sdk && no_app(cx) {
-            find(SDK_OUTSIDE_APP, cx.at(recipient.node, "kind"));
+            let finding = Finding::new(SDK_OUTSIDE_APP, cx.at(recipient.node, "kind"));
+            sink.push(finding.arg("recipient", name));
         }
         if recipient.kind == RecipientKind::Processor
             && let Some(purpose) = &recipient.own_purpose
@@ -59,6 +68,11 @@ pub fn check(cx: &Cx<'_>, sink: &mut Vec<Finding>) {
             sink.push(finding);
         }
     }
+}
+
+/// Whether a data set comes from the recipient.
+fn provides(cx: &Cx<'_>, recipient: &str) -> bool {
+    cx.sets().iter().flat_map(|set| &set.from).any(|from| from.name == recipient)
 }
 
 /// Whether the services are named and none of them can hold a kit.

@@ -122,8 +122,20 @@ fn countries<'a>(cx: &Cx<'a>, transfer: &'a TransferItem) -> Vec<&'a str> {
     country.into_iter().map(|country| country.value.as_str()).collect()
 }
 
+/// Whether the policy addresses people outside the country: what they give is transferred into it.
+fn addressed_from_elsewhere(cx: &Cx<'_>, home: &str) -> bool {
+    cx.policy.jurisdictions.iter().any(|jurisdiction| match jurisdiction.value.as_str() {
+        "eu" => !EEA.contains(&home),
+        "uk" => home != "GB",
+        other => other.split('-').next().is_some_and(|own| !own.eq_ignore_ascii_case(home)),
+    })
+}
+
 fn not_abroad(cx: &Cx<'_>, sink: &mut Vec<Finding>) {
     let (home, said) = home(cx);
+    if addressed_from_elsewhere(cx, home) {
+        return;
+    }
     for transfer in cx.transfers() {
         let countries = countries(cx, transfer);
         if !countries.is_empty() && countries.iter().all(|country| *country == home) {

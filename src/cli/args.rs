@@ -66,7 +66,7 @@ pub(super) enum Command {
     #[command(after_help = "\
 Examples:
   policyc init                            policies/website.yaml, comments in your language
-  policyc init --template app --lang zh   for a mobile app, comments in Chinese
+  policyc init app --lang zh              for a mobile app, comments in Chinese
   policyc init --list                     the templates there are")]
     Init(Init),
     /// Check policies and write their documents
@@ -142,7 +142,7 @@ Examples:
 /// Options of `init`.
 #[derive(Debug, Args)]
 pub(super) struct Init {
-    /// Where to write it. Left out: policies/<template>.yaml.
+    /// Where to write it, or the name of a starter. Left out: policies/<template>.yaml.
     pub path: Option<String>,
     /// Which starter.
     #[arg(long, default_value = "website")]

@@ -21,17 +21,24 @@ pub(super) fn run(session: &Session, args: &Init, out: &mut Terminal) -> Result<
         out.print(&available.iter().map(|name| format!("{name}\n")).collect::<String>())?;
         return Ok(Exit::Clean);
     }
-    let Some(text) = starter(&session.tools.data, &args.template, language) else {
-        match nearest(&args.template, available.iter().map(String::as_str)) {
-            Some(near) if near != args.template => {
-                bail!("no template `{}`; did you mean `{near}`?", args.template)
+    // A policy is never called `app` alone, so this can only mean the starter.
+    let named = args.path.as_ref().filter(|path| available.contains(path));
+    let template = named.unwrap_or(&args.template);
+    let Some(text) = starter(&session.tools.data, template, language) else {
+        match nearest(template, available.iter().map(String::as_str)) {
+            Some(near) if near != template => {
+                bail!("no template `{template}`; did you mean `{near}`?")
             }
-            Some(_) => bail!("template `{}` has no comments in `{language}`", args.template),
-            None => bail!("no template `{}`; there are {}", args.template, available.join(", ")),
+            Some(_) => bail!("template `{template}` has no comments in `{language}`"),
+            None => bail!("no template `{template}`; there are {}", available.join(", ")),
         }
     };
-    let default = format!("{}/{}.yaml", session.project.policies, args.template);
-    let (path, shown) = match &args.path {
+    let default = format!("{}/{template}.yaml", session.project.policies);
+    let (path, shown) = match args.path.as_ref().filter(|_| named.is_none()) {
+        Some(path) if !path.ends_with(".yaml") => {
+            let starters = available.join(", ");
+            bail!("`{path}` is neither a starter ({starters}) nor the name of a `.yaml` file")
+        }
         Some(path) => (session.here.join(path), path.clone()),
         None => (session.world.target(&default)?, default),
     };
@@ -42,7 +49,10 @@ pub(super) fn run(session: &Session, args: &Init, out: &mut Terminal) -> Result<
         result => result.with_context(|| format!("cannot write {shown}"))?,
     }
     if !session.global.quiet {
-        let line = session.ui.format("cli-init", None, &Args::new().text("path", shown))?;
+        // A file that stands elsewhere is checked only when it is named.
+        let found = shown.starts_with(&format!("{}/", session.project.policies));
+        let args = Args::new().key("found", if found { "yes" } else { "no" }).text("path", shown);
+        let line = session.ui.format("cli-init", None, &args)?;
         out.error(&format!("{line}\n"))?;
     }
     Ok(Exit::Clean)

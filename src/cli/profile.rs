@@ -7,7 +7,7 @@ use super::session::Session;
 use super::terminal::Terminal;
 use super::{Exit, report};
 use crate::compile::Checked;
-use crate::law::{LawRule, Laws};
+use crate::law::{LawProfile, LawRule, Laws};
 use crate::locale::Args;
 use crate::suggest::nearest;
 use crate::trial;
@@ -31,6 +31,12 @@ fn list(session: &Session, out: &mut Terminal) -> Result<Exit> {
         let rules = session.ui.format("cli-profile-rules", None, &args)?;
         let title = profile.title.in_language(language);
         page.push_str(&format!("{}\n    {title}\n    {rules}\n", profile.id));
+        let head = session.tools.vocabularies.profile(&profile.id);
+        if let Some(head) = head.filter(|head| !head.jurisdictions.is_empty()) {
+            let args = Args::new().text("jurisdictions", head.jurisdictions.join(", "));
+            let chosen = session.ui.format("cli-profile-chosen", None, &args)?;
+            page.push_str(&format!("    {chosen}\n"));
+        }
     }
     out.print(&page)?;
     Ok(Exit::Clean)
@@ -45,10 +51,31 @@ fn show(session: &Session, id: &str, out: &mut Terminal) -> Result<Exit> {
         for rule in &profile.rules {
             page.push_str(&format!("\n{}", described(session, rule)?));
         }
+        page.push_str(&beside(session, profile)?);
         page.push('\n');
     }
     out.print(&page)?;
     Ok(Exit::Clean)
+}
+
+/// What a profile has beside its rules: its vocabularies, and the duties that no rule decides.
+fn beside(session: &Session, profile: &LawProfile) -> Result<String> {
+    let language = session.ui.language();
+    let mut page = String::new();
+    for (name, terms) in session.tools.vocabularies.iter() {
+        if name.split('/').next() == Some(profile.id.as_str()) {
+            let ids: Vec<&str> = terms.ids().collect();
+            page.push_str(&format!("\n{name}\n    {}\n", ids.join(", ")));
+        }
+    }
+    if !profile.open.is_empty() {
+        let lead = session.ui.format("report-open", None, &Args::new())?;
+        page.push_str(&format!("\n{lead}\n"));
+        for open in &profile.open {
+            page.push_str(&format!("    {}: {}\n", open.duty, open.reason.in_language(language)));
+        }
+    }
+    Ok(page)
 }
 
 /// A rule in a few lines: id, provision, kind, dates, what it asks for.
@@ -91,7 +118,14 @@ fn test(session: &Session, id: Option<&str>, out: &mut Terminal) -> Result<Exit>
         for fault in &trial.faults {
             let args = Args::new().key("what", fault.what).text("detail", fault.detail.as_str());
             let text = session.ui.format("cli-trial-fault", None, &args)?;
-            page.push_str(&format!("{}:{}: {}: {text}\n", fault.path, fault.line, fault.rule));
+            page.push_str(&fault.path);
+            if fault.line > 0 {
+                page.push_str(&format!(":{}", fault.line));
+            }
+            if !fault.rule.is_empty() {
+                page.push_str(&format!(": {}", fault.rule));
+            }
+            page.push_str(&format!(": {text}\n"));
         }
         out.error(&page)?;
         let args = Args::new()

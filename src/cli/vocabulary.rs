@@ -34,7 +34,8 @@ pub(super) fn run(session: &Session, args: &VocabularyArgs, out: &mut Terminal) 
     let language = session.ui.language();
     let mut page = String::new();
     for (name, terms) in &chosen {
-        let about = terms.about.get(language).unwrap_or_default();
+        let law = name.split_once('/').and_then(|(law, _)| vocabularies.profile(law));
+        let about = law.map_or(&terms.about, |law| &law.short).in_language(language);
         if args.name.is_none() {
             page.push_str(&format!("{name:28} {:4}  {about}\n", terms.ids().count()));
             continue;

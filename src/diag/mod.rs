@@ -46,6 +46,11 @@ impl Rule {
         Self { name, severity: Severity::Warning }
     }
 
+    /// A rule whose findings are notes.
+    pub const fn note(name: &'static str) -> Self {
+        Self { name, severity: Severity::Note }
+    }
+
     /// The full id, `core/<name>`.
     pub fn id(self) -> String {
         format!("core/{}", self.name)

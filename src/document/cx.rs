@@ -290,9 +290,30 @@ impl<'a> Cx<'a> {
     pub fn law(&self, profile: &str) -> Inlines {
         let short = self.loaded.vocabularies.profile(profile).and_then(|profile| {
             let base = self.language().split('-').next().unwrap_or_default();
-            profile.short.get(self.language()).or_else(|| profile.short.get(base))
+            let short = &profile.short;
+            let own = short.get(self.language()).or_else(|| short.get(base));
+            own.or_else(|| short.get(""))
         });
         vec![Inline::text(short.unwrap_or(profile))]
+    }
+
+    /// The purposes by their legal basis under a law, with what states it.
+    pub fn purposes_by_basis(&self, law: &str) -> Vec<(&str, Vec<Inlines>, Vec<NodeId>)> {
+        let mut groups: Vec<(&str, Vec<Inlines>, Vec<NodeId>)> = Vec::new();
+        for purpose in self.purposes() {
+            let terms = purpose.basis.iter().flat_map(|basis| &basis.terms);
+            for term in terms.filter(|term| term.profile == law) {
+                let label = self.term(&purpose.purpose);
+                match groups.iter_mut().find(|(basis, ..)| *basis == term.term) {
+                    Some((_, labels, facts)) => {
+                        labels.push(label);
+                        facts.push(term.node);
+                    }
+                    None => groups.push((&term.term, vec![label], vec![term.node])),
+                }
+            }
+        }
+        groups
     }
 
     // ---- texts and values
@@ -357,11 +378,16 @@ impl<'a> Cx<'a> {
 
     /// A section; its heading is the message `<anchor>-title`.
     pub fn section(&self, anchor: &str, node: NodeId) -> Draft<'_, 'a> {
+        self.section_called(anchor, self.word(&format!("{anchor}-title")), node)
+    }
+
+    /// A section with a title that is no message.
+    pub fn section_called(&self, anchor: &str, title: Inlines, node: NodeId) -> Draft<'_, 'a> {
         Draft::new(
             self,
             Section {
                 anchor: anchor.to_owned(),
-                title: self.word(&format!("{anchor}-title")),
+                title,
                 blocks: Vec::new(),
                 sections: Vec::new(),
                 facts: Facts(vec![node]),

@@ -10,6 +10,7 @@ use cel::common::ast::operators::{
 use cel::common::ast::{CallExpr, ComprehensionExpr, Expr, IdedExpr, LiteralValue, SelectExpr};
 use cel::parser::PrattParser;
 
+use super::slip;
 use super::types::Ty;
 use super::value;
 use crate::model::Vocabularies;
@@ -66,7 +67,13 @@ impl Expression {
         variables: &[(&str, Ty)],
         vocabularies: &Vocabularies,
     ) -> Result<Self, Problem> {
+        if let Some(name) = slip::hyphenated(text) {
+            return Err(Problem::new("hyphen", name).known([name.replace('-', "_")]));
+        }
         let mut expr = PrattParser::default().parse(text).map_err(|errors| {
+            if let Some((what, name)) = slip::foreign_operator(text) {
+                return Problem::new(what, name);
+            }
             let first = errors.errors.first().map(|error| error.msg.clone());
             Problem::new("syntax", first.unwrap_or_default())
         })?;

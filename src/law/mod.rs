@@ -8,6 +8,7 @@ mod functions;
 mod profile;
 pub mod rules;
 mod run;
+mod slip;
 pub mod source;
 mod types;
 mod value;

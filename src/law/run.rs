@@ -111,6 +111,9 @@ pub fn check(laws: &Laws, loaded: &Loaded, days: Days) -> Result<LawReport, RunE
         }
     }
     run.waivers(policy, day.max(days.today));
+    if days.as_of.is_none() {
+        run.changed(day, days.today);
+    }
     Ok(run.report)
 }
 
@@ -191,6 +194,22 @@ impl Run<'_> {
             span = if tree.text(node).is_some() { tree.span(node) } else { entry.key_span };
         }
         Place { span, key: tree.route(node) }
+    }
+
+    /// Law that has changed between the day from which the policy applies and today: the policy
+    /// answers to it, but is looked at under the law of its own day.
+    fn changed(&mut self, effective: Date, today: Date) {
+        let passed = |day: &Option<Date>| day.filter(|day| *day > effective && *day <= today);
+        let rules = self.profiles.iter().flat_map(|profile| &profile.rules);
+        let changed: Vec<Date> =
+            rules.filter_map(|rule| passed(&rule.since).max(passed(&rule.until))).collect();
+        let Some(last) = changed.iter().max() else { return };
+        let finding =
+            Finding::new(rules::LAW_CHANGED, self.loaded.tree.span(self.policy.effective.node))
+                .arg("rules", i64::try_from(changed.len()).unwrap_or(i64::MAX))
+                .arg("last", last.to_string())
+                .arg("today", today.to_string());
+        self.report.findings.push(finding);
     }
 
     fn waivers(&mut self, policy: &Policy, day: Date) {

@@ -106,6 +106,9 @@ record! {
         short: Words,
         /// Jurisdictions that choose the profile.
         jurisdictions: Vec<Word>,
+        /// Heading of the part of the document for the people whom the law protects, for example
+        /// `{zh: 致日本居民, en: For people in Japan}`; left out: there is no such part.
+        region: Option<Words>,
         /// Profiles whose rules and vocabularies apply as well.
         extends: Vec<Word>,
         /// First day on which the law applies.
@@ -114,9 +117,11 @@ record! {
         link: Option<Url>,
         /// Other severities than those that follow from the kind.
         levels: Vec<ProfileLevel>,
-        /// The law's own vocabularies: `basis`, `condition`, `mechanism`.
+        /// The law's own vocabularies: `basis`, `condition`, `mechanism`, `right`, `sensitive`,
+        /// `deadline`, each a list of terms.
         vocabulary: Elsewhere,
-        /// Words that people look for in those vocabularies and that the law does not have.
+        /// Words that people look for in those vocabularies and that the law does not have, by
+        /// vocabulary: each with `id`, `message`, `help` and `cite`.
         refuses: Elsewhere,
         /// The rules; those of the files in the folder of the same name come after them.
         rules: Vec<RuleItem>,

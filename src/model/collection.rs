@@ -89,7 +89,8 @@ record! {
         exhaustive: bool = true,
         /// Where it comes from.
         source: Source,
-        /// Who provides it, for `source: third-party`, or which public sources.
+        /// Who provides it, for `source: third-party`, or which public sources. One who gets nothing
+        /// in return is no recipient but a term, your own under `vocabulary` if need be.
         from: Vec<RefOr<super::vocab::Recipient, SourceKind>>,
         /// Whether the controller asserts that it gets it lawfully.
         lawful: Option<bool>,
@@ -154,6 +155,8 @@ record! {
     Collection {
         /// The data sets.
         sets: Vec<CollectionItem>,
+        /// What is not collected, where the policy says so.
+        never: Vec<Term<Data>>,
         /// What happens in general if information is not given.
         if_refused: Vec<Term<Effect>>,
         /// Whether only what the service needs is collected.

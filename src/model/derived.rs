@@ -71,8 +71,16 @@ pub const DERIVED: &[Derived] = &[
         "Policy",
         "children",
         Bool,
-        "Children’s information is processed: the service is for children, a data set is collected \
-         from them, or a guardian’s consent is asked for and the service is not closed to them.",
+        "Information of children under 14 is processed: `youngest` is below 14. A law with another \
+         age compares `youngest` itself.",
+    ),
+    derived(
+        "Policy",
+        "youngest",
+        Int,
+        "The youngest age whose information is processed, as far as the policy shows it: 0 if a \
+         data set is collected from children; else `minimum-age`; without one, 0 if the service is \
+         for children, or not closed to them and a guardian’s consent is asked for; else 18.",
     ),
     derived(
         "Policy",
@@ -138,6 +146,12 @@ pub const DERIVED: &[Derived] = &[
         "kinds",
         Terms("data"),
         "The kinds of information transferred: its own `data`, else what the recipient gets.",
+    ),
+    derived(
+        "TransferItem",
+        "places",
+        Texts,
+        "The countries to which it goes: its own `countries`, else the recipient’s.",
     ),
     derived("TransferItem", "outside_china", Bool, "It goes out of mainland China."),
     derived("TransferItem", "outside_eea", Bool, "It goes out of the EEA and the UK."),
@@ -223,8 +237,11 @@ impl<'a> Facts<'a> {
         set(record, "in_china", Fact::Bool(country == "CN"));
         set(record, "in_eea", Fact::Bool(in_eea_or_uk(country)));
         set(record, "is_app", Fact::Bool(self.is_app()));
-        set(record, "children", Fact::Bool(self.children()));
-        set(record, "minors_served", Fact::Bool(self.children() || self.admits_minors()));
+        let youngest = self.youngest();
+        let minors_served = youngest < 14 || self.admits_minors();
+        set(record, "children", Fact::Bool(youngest < 14));
+        set(record, "youngest", Fact::Int(youngest));
+        set(record, "minors_served", Fact::Bool(minors_served));
         set(record, "abroad", Fact::Bool(self.abroad(country)));
         let since = self.policy.updated.as_ref().unwrap_or(&self.policy.effective).value;
         let days = since.until(today).map_or(0, |span| i64::from(span.get_days()).max(0));
@@ -247,13 +264,22 @@ impl<'a> Facts<'a> {
                 .any(|service| matches!(service.kind, ServiceKind::App | ServiceKind::MiniProgram))
     }
 
-    fn children(&self) -> bool {
+    fn youngest(&self) -> i64 {
+        const GROWN_UP: i64 = 18;
         let asked = self.sets.iter().any(|set| set.from_children == Some(true));
-        let Some(minors) = &self.policy.minors else { return asked };
-        let open = minors.directed != Some(Directed::NotForChildren)
-            && minors.minimum_age.is_none_or(|age| age < 14);
-        let consents = minors.guardian.as_ref().is_some_and(|guardian| guardian.consents.is_some());
-        asked || minors.directed == Some(Directed::ForChildren) || (open && consents)
+        let minors = self.policy.minors.as_ref();
+        let stated = minors.and_then(|minors| minors.minimum_age).map(i64::from);
+        let directed = minors.and_then(|minors| minors.directed);
+        let guardian = minors.and_then(|minors| minors.guardian.as_ref());
+        let consents = guardian.is_some_and(|guardian| guardian.consents.is_some());
+        let let_in = directed == Some(Directed::ForChildren)
+            || (consents && directed != Some(Directed::NotForChildren));
+        match stated {
+            _ if asked => 0,
+            Some(age) => age.min(GROWN_UP),
+            None if let_in => 0,
+            None => GROWN_UP,
+        }
     }
 
     /// A service not meant for children that states the age of its youngest users admits minors above it.
@@ -368,6 +394,8 @@ impl<'a> Facts<'a> {
             (data, _) => data,
         };
         set(record, "kinds", self.kinds(data));
+        let places = countries.iter().map(|country| Fact::Text((*country).to_owned()));
+        set(record, "places", Fact::List(places.collect()));
         // A transfer from China that names no country still leaves it.
         let outside_china = match countries.as_slice() {
             [] => self.policy.controller.country.value == "CN",

@@ -42,6 +42,8 @@ record! {
         address: Option<Text>,
         /// Registration number, for example the unified social credit code.
         registration: Option<Word>,
+        /// Name of the person who represents it in law, for example its director.
+        represented_by: Option<Text>,
         /// Website.
         website: Option<Url>,
         /// The companies of the group to which this policy also applies.

@@ -114,6 +114,7 @@ fn add(
         flags: term.flags.into_iter().map(|flag| flag.value.into()).collect(),
         cite: Words::default(),
         period: None,
+        data: Vec::new(),
         own: true,
     };
     vocabulary.insert(term.id.name.clone().into(), info);

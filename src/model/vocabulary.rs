@@ -28,6 +28,8 @@ pub struct TermInfo {
     pub cite: Words,
     /// A length of time, for terms that are deadlines.
     pub period: Option<Cow<'static, str>>,
+    /// Terms of the vocabulary `data` that a law's sensitive category stands for.
+    pub data: Vec<Cow<'static, str>>,
     /// The policy added it.
     pub own: bool,
 }
@@ -128,7 +130,12 @@ pub struct Profile {
     pub jurisdictions: Vec<String>,
     /// Profiles whose rules and vocabularies apply as well.
     pub extends: Vec<String>,
+    /// Heading of the part of the document for the people whom the law protects, by language.
+    pub region: Words,
 }
+
+/// The vocabularies that a law can have.
+const OF_LAWS: &[&str] = &["basis", "condition", "mechanism", "right", "sensitive", "deadline"];
 
 /// All vocabularies by name; those of a law profile are named `profile/vocabulary`.
 ///
@@ -202,6 +209,7 @@ impl Vocabularies {
         for (path, text) in data.below("profiles").filter(|(path, _)| is_law(path)) {
             all.add_file(data, path, text)?;
         }
+        all.share()?;
         for (path, text) in
             data.below("locales").filter(|(path, _)| path.ends_with("/vocabulary.yaml"))
         {
@@ -231,29 +239,74 @@ impl Vocabularies {
         Ok(())
     }
 
+    /// Gives the shared vocabularies what a project's own laws add to them: rights that no other law
+    /// has, and which kinds of information a law calls sensitive. Those of policyc's own laws stand
+    /// there already.
+    fn share(&mut self) -> Result<(), VocabularyError> {
+        let added = self.by_name.iter().filter(|(_, slot)| slot.own.is_none());
+        let laws: Vec<_> = added
+            .filter_map(|(name, slot)| Some((name.split_once('/')?, Arc::clone(slot))))
+            .map(|((law, kind), slot)| (law.to_owned(), kind.to_owned(), slot))
+            .collect();
+        for (law, kind, slot) in laws {
+            match kind.as_str() {
+                "right" => {
+                    let Some(rights) = self.get_mut("right") else { continue };
+                    for (id, term) in &slot.get().terms {
+                        if rights.get(id).is_none() {
+                            rights.insert(id.clone(), term.clone());
+                        }
+                    }
+                }
+                "sensitive" => {
+                    let Some(data) = self.get_mut("data") else { continue };
+                    let flag = format!("sensitive-{law}");
+                    for id in slot.get().terms.iter().flat_map(|(_, term)| &term.data) {
+                        match data.term_mut(id) {
+                            Some(term) if term.has(&flag) => {}
+                            Some(term) => term.flags.push(flag.clone().into()),
+                            None => return Err(no_data(&law, id, data)),
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
     fn add_profile(&mut self, data: &Data, reader: &Reader<'_>) -> Result<(), VocabularyError> {
         let root = reader.root;
         let id = reader.require(root, "profile")?.to_owned();
+        let file = reader.path.trim_start_matches("profiles/").trim_end_matches(".yaml");
+        if id != file {
+            let node = reader.field(root, "profile")?;
+            let problem = format!(
+                "the profile is called `{id}` and its file `{file}.yaml`: give both one name"
+            );
+            return Err(reader.error(node, problem));
+        }
         let list = |key: &str| reader.list(root, key).into_iter().map(Cow::into_owned).collect();
         let profile = Profile {
             title: reader.words(root, "title"),
             short: reader.words(root, "short"),
             jurisdictions: list("jurisdictions"),
             extends: list("extends"),
+            region: reader.words(root, "region"),
         };
-        let vocabularies = reader.tree.get(root, "vocabulary");
-        for (name, _) in vocabularies.into_iter().flat_map(|node| reader.entries(node)) {
+        for (name, _) in reader.groups("vocabulary")? {
             let slot = match (own(data, reader.path), name) {
                 (Some(file), Cow::Borrowed(name)) => Slot::unread(file, Some(name)),
                 _ => Slot::read(reader.of_law(name)?),
             };
             self.by_name.insert(format!("{id}/{name}").into(), slot);
         }
-        if let Some(refuses) = reader.tree.get(root, "refuses") {
-            for (name, node) in reader.entries(refuses) {
-                if self.by_name.get(&*format!("{id}/{name}")).is_none() {
-                    return Err(reader.error(node, format!("no vocabulary `{name}`")));
-                }
+        for (name, node) in reader.groups("refuses")? {
+            if !self.by_name.contains_key(&*format!("{id}/{name}")) {
+                let problem = format!(
+                    "`refuses` names the vocabulary `{name}`, which this law does not have"
+                );
+                return Err(reader.error(node, problem));
             }
         }
         Arc::make_mut(&mut self.profiles).insert(id, profile);
@@ -313,6 +366,24 @@ impl Vocabularies {
     pub fn profile(&self, id: &str) -> Option<&Profile> {
         self.profiles.get(id)
     }
+}
+
+fn no_data(law: &str, id: &str, data: &Terms) -> VocabularyError {
+    let near = data.nearest(id).map(|near| format!("; did you mean `{near}`?"));
+    VocabularyError {
+        path: format!("profiles/{law}.yaml"),
+        line: 1,
+        problem: format!(
+            "`sensitive` names `{id}`, which is no term of the vocabulary `data`{}",
+            near.unwrap_or_default()
+        ),
+    }
+}
+
+/// Whether a key is a language's: `zh`, `en-US`.
+fn is_language(key: &str) -> bool {
+    let base = key.split('-').next().unwrap_or_default();
+    matches!(base.len(), 2 | 3) && base.bytes().all(|byte| byte.is_ascii_lowercase())
 }
 
 fn is_yaml(path: &str) -> bool {
@@ -387,6 +458,31 @@ impl<'a> Reader<'a> {
         .map(|entry| (&entry.key, entry.value))
     }
 
+    /// The entries of a group of the law's vocabularies, each a list.
+    fn groups(&self, key: &str) -> Result<Vec<(&Cow<'static, str>, NodeId)>, VocabularyError> {
+        let Some(node) = self.tree.get(self.root, key) else { return Ok(Vec::new()) };
+        let names = OF_LAWS.join("`, `");
+        if !matches!(self.tree.kind(node), yaml::Kind::Map(_)) {
+            let problem = format!(
+                "under `{key}` stand groups with these names, each with a list of terms: `{names}`"
+            );
+            return Err(self.error(node, problem));
+        }
+        let groups: Vec<_> = self.entries(node).collect();
+        for (name, list) in &groups {
+            if !OF_LAWS.contains(&&***name) {
+                let problem = format!("`{key}` has no group `{name}`; there are `{names}`");
+                return Err(self.error(*list, problem));
+            }
+            if !matches!(self.tree.kind(*list), yaml::Kind::List(_)) {
+                return Err(
+                    self.error(*list, format!("`{name}` is a list of terms, each `- {{id: …}}`"))
+                );
+            }
+        }
+        Ok(groups)
+    }
+
     /// A scalar's text, not copied if it stands in one of policyc's own files.
     fn text(&self, node: NodeId) -> Option<Cow<'static, str>> {
         match self.tree.kind(node) {
@@ -404,7 +500,11 @@ impl<'a> Reader<'a> {
         items.into_iter().flatten().filter_map(|item| self.text(*item)).collect()
     }
 
+    /// A text by language; a plain string serves for all.
     fn words(&self, node: NodeId, key: &str) -> Words {
+        if let Some(text) = self.value(node, key) {
+            return [(Cow::Borrowed(""), text)].into_iter().collect();
+        }
         let map = self.tree.get(node, key);
         let entries = map.into_iter().flat_map(|map| self.entries(map));
         entries.filter_map(|(key, node)| Some((key.clone(), self.text(node)?))).collect()
@@ -434,9 +534,11 @@ impl<'a> Reader<'a> {
     ) -> Result<BTreeMap<String, Refused>, VocabularyError> {
         let mut all = BTreeMap::new();
         for &node in self.tree.items(list) {
-            let cite = self.words(node, "cite");
-            let cite = cite.iter().map(|(language, article)| {
-                let law = law.get(language).unwrap_or_default();
+            let article = self.words(node, "cite");
+            let laws = law.iter().filter(|_| !article.is_empty());
+            let cite = laws.map(|(language, law)| {
+                let article = article.get(language).or_else(|| article.get(""));
+                let article = article.unwrap_or_default();
                 let text = match language {
                     "zh" => format!("《{law}》{article}"),
                     _ => format!("{law} {article}"),
@@ -458,9 +560,16 @@ impl<'a> Reader<'a> {
         for &node in self.tree.items(list) {
             self.require(node, "id")?;
             let id = self.value(node, "id").unwrap_or_default();
-            let fixed = ["id", "text", "aka", "dpv", "flags", "cite", "period"];
-            let labels = self.entries(node).filter(|(key, _)| !fixed.contains(&&***key));
-            let label = labels.filter_map(|(key, node)| Some((key.clone(), self.text(node)?)));
+            let fixed = ["id", "text", "aka", "dpv", "flags", "cite", "period", "data"];
+            let labels = || self.entries(node).filter(|(key, _)| !fixed.contains(&&***key));
+            if let Some((key, node)) = labels().find(|(key, _)| !is_language(key)) {
+                let keys = fixed.join("`, `");
+                let problem = format!(
+                    "a term has no key `{key}`: there are `{keys}` and a label by language, as `en`"
+                );
+                return Err(self.error(node, problem));
+            }
+            let label = labels().filter_map(|(key, node)| Some((key.clone(), self.text(node)?)));
             let term = TermInfo {
                 label: label.collect(),
                 text: self.words(node, "text"),
@@ -469,6 +578,7 @@ impl<'a> Reader<'a> {
                 flags: self.list(node, "flags"),
                 cite: self.words(node, "cite"),
                 period: self.value(node, "period"),
+                data: self.list(node, "data"),
                 own: false,
             };
             if terms.get(&id).is_some() {
@@ -477,5 +587,31 @@ impl<'a> Reader<'a> {
             terms.insert(id, term);
         }
         Ok(terms)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_policycs_own_laws_name_stands_in_the_shared_vocabularies() {
+        let all = Vocabularies::load(&Data::embedded()).expect("embedded data");
+        let [rights, data] = ["right", "data"].map(|name| all.get(name).expect("a vocabulary"));
+        let mut looked_at = 0;
+        for (name, terms) in all.iter() {
+            let Some((law, kind)) = name.split_once('/') else { continue };
+            for id in terms.ids().filter(|_| kind == "right") {
+                looked_at += 1;
+                assert!(rights.get(id).is_some(), "{name}: {id}");
+            }
+            for id in terms.terms.iter().flat_map(|(_, term)| &term.data) {
+                assert!(
+                    data.get(id).is_some_and(|own| own.has(&format!("sensitive-{law}"))),
+                    "{id}"
+                );
+            }
+        }
+        assert!(looked_at > 20, "{looked_at}");
     }
 }

@@ -92,7 +92,9 @@ fn warnings_fail_a_run_only_if_they_are_denied() {
     assert_eq!(project.run(&["check", "--deny", "warning"]).code, Some(1));
     project.write("policyc.yaml", "deny: warning\n");
     assert_eq!(project.run(&["check"]).code, Some(1));
-    project.write("policyc.yaml", "levels: [{rule: core/duplicate-item, level: allow}]\n");
+    let levels =
+        ["duplicate-item", "law-changed"].map(|r| format!("{{rule: core/{r}, level: allow}}"));
+    project.write("policyc.yaml", format!("levels: [{}]\n", levels.join(", ")));
     let allowed = project.run(&["check", "--deny", "note"]);
     assert_eq!((allowed.code, allowed.err.contains("no findings")), (Some(0), true));
 }
@@ -187,6 +189,11 @@ fn every_starter_checks_clean_at_every_level() {
             assert_eq!(ran.code, Some(0), "{ran:?}");
             let checked = project.run(&["check", "--deny", "note"]);
             assert_eq!(checked.code, Some(0), "{checked:?}");
+            let named = Project::new();
+            let ran = named.run(&["init", template, "--lang", language]);
+            assert_eq!(ran.code, Some(0), "{ran:?}");
+            let same = project.read(&format!("policies/{template}.yaml"));
+            assert_eq!(named.read(&format!("policies/{template}.yaml")), same);
             let again = project.run(&["init", "--template", template]);
             assert_eq!(again.code, Some(2), "it overwrote a file");
         }

@@ -161,6 +161,7 @@ fn pipes_and_devices_are_no_files() {
     for path in ["policies/a.yaml", "policyc.yaml", "templates/html/text.css", "profiles/x.yaml"] {
         let project = Project::with_policy();
         let full = project.path(path);
+        fs::remove_file(project.path("policyc.yaml")).expect("the settings");
         fs::create_dir_all(full.parent().expect("a folder")).expect("a folder");
         let made = Command::new("mkfifo").arg(&full).status().expect("mkfifo runs");
         assert!(made.success());
@@ -180,6 +181,7 @@ fn pipes_and_devices_are_no_files() {
 #[test]
 fn links_out_of_the_project_are_refused() {
     let other = Project::with_policy();
+    fs::remove_file(other.path("policyc.yaml")).expect("the settings");
     let secret = other.path("policies/website.yaml");
     let links: [(&str, &Path); 4] = [
         ("policies/a.yaml", &secret),
@@ -189,6 +191,7 @@ fn links_out_of_the_project_are_refused() {
     ];
     for (link, target) in links {
         let project = Project::with_policy();
+        fs::remove_file(project.path("policyc.yaml")).expect("the settings");
         fs::create_dir_all(project.path(link).parent().expect("a folder")).expect("a folder");
         symlink(target, project.path(link)).expect("a link");
         let ran = run(&project, &["build"]);

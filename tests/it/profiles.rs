@@ -86,6 +86,9 @@ fn an_expression_that_fits_no_policy_is_an_error_at_its_place() {
         ("policy.controller.country == 3", "cannot be compared"),
         ("policy.scope.shown_at", "this gives a text"),
         ("has(policy.scope.shown_at", "this is no expression"),
+        ("has(policy.scope.shown-at)", "the key `shown-at` is written with `_` for `-`"),
+        ("policy.controller.country = \"CN\"", "compared with `==`, not with `=`"),
+        ("not has(policy.scope)", "`not` is written `!`"),
         ("policy.minors.directed == \"children\"", "`children` can never stand there"),
         ("\"emial\" in policy.collected", "`emial` can never stand there"),
         ("policy.bases.exist(b, b == \"x\")", "`exist`"),
@@ -119,7 +122,7 @@ fn the_trial_of_a_profile_demands_examples_and_runs_them() {
     let project = house();
     let ran = project.run(&["profile", "test", "acme"]);
     assert_eq!(ran.code, Some(1), "{ran:?}");
-    assert!(ran.err.contains("there is no example that fails"), "{ran:?}");
+    assert!(ran.err.contains("there is no base"), "{ran:?}");
     let base = project.read("policies/website.yaml");
     let base: String = base
         .lines()
@@ -231,13 +234,21 @@ fn the_page_about_profiles_does_what_it_says() {
         .filter_map(|rest| rest.split("```\n").next())
         .collect();
     let [house, law] = blocks[..] else { panic!("{} profiles", blocks.len()) };
-    let examples = page.split("````markdown\n").nth(1).and_then(|rest| rest.split("````\n").next());
+    let examples: Vec<&str> = page
+        .split("````markdown\n")
+        .skip(1)
+        .filter_map(|rest| rest.split("````\n").next())
+        .collect();
+    let [of_house, of_law] = examples[..] else { panic!("{} examples", examples.len()) };
     let project = Project::with_policy();
     project.write("profiles/acme.yaml", house);
-    project.write("profiles/acme/examples.md", examples.expect("examples"));
+    project.write("profiles/acme/examples.md", of_house);
     project.write("profiles/sg-pdpa.yaml", law);
-    let ran = project.run(&["profile", "test", "acme"]);
-    assert_eq!(ran.code, Some(0), "{ran:?}");
+    project.write("profiles/sg-pdpa/examples.md", of_law);
+    for profile in ["acme", "sg-pdpa"] {
+        let ran = project.run(&["profile", "test", profile]);
+        assert_eq!(ran.code, Some(0), "{ran:?}");
+    }
     let listed = project.run(&["profile", "list"]);
     assert!(listed.out.contains("sg-pdpa\n    Personal Data Protection Act"), "{listed:?}");
     let shown = project.run(&["profile", "show", "sg-pdpa"]);
@@ -245,4 +256,127 @@ fn the_page_about_profiles_does_what_it_says() {
     project.change("policies/website.yaml", "jurisdictions: [cn]", "jurisdictions: [cn, sg]");
     let ran = project.run(&["check"]);
     assert!(ran.err.contains("sg-pdpa/officer-reachable"), "{ran:?}");
+    recipes(&project, &page);
+}
+
+/// The page's table of what most laws ask for: each row is a rule that can be read.
+fn recipes(project: &Project, page: &str) {
+    let rows = page.lines().skip_while(|line| !line.starts_with("| duty | `each`")).skip(2);
+    let mut rules = String::from("rules:\n");
+    let mut count = 0;
+    for row in rows.take_while(|line| line.starts_with('|')) {
+        let row = row.replace("\\|", "\u{1}");
+        let cells: Vec<String> = row
+            .split('|')
+            .map(|cell| cell.trim().trim_matches('`').replace('\u{1}', "|"))
+            .collect();
+        let [_, _, each, when, require, _] = &cells[..] else { panic!("{row}") };
+        count += 1;
+        rules.push_str(&format!(
+            "  - id: recipe-{count}\n    provision: s {count}\n    kind: guide\n"
+        ));
+        for (key, value) in [("each", each), ("when", when), ("require", require)] {
+            if !value.is_empty() {
+                rules.push_str(&format!("    {key}: '{value}'\n"));
+            }
+        }
+        rules.push_str("    message: m\n    why: w\n    help: h\n");
+    }
+    assert!(count > 10, "{count} rows");
+    project.write("profiles/sg-pdpa/rules.yaml", rules);
+    let ran = project.run(&["profile", "show", "sg-pdpa"]);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    let shown = (1..=count).filter(|n| ran.out.contains(&format!("sg-pdpa/recipe-{n} ")));
+    let checked = project.run(&["check"]);
+    assert_eq!(shown.count(), count, "{}", checked.err);
+    assert!(!checked.err.contains("core/bad-"), "{}", checked.err);
+}
+
+#[test]
+fn a_law_brings_rights_sensitive_kinds_and_a_part_of_the_document() {
+    let project = Project::with_policy();
+    project.write("profiles/sg-pdpa.yaml", NEW_LAW);
+    project.change("policies/website.yaml", "jurisdictions: [cn]", "jurisdictions: [cn, sg]");
+    project.change("policies/website.yaml", "grants: [", "grants: [use-history, ");
+    let ran = project.run(&["build"]);
+    assert_eq!(ran.code, Some(0), "{ran:?}");
+    let english = project.read("dist/website/en.md");
+    let part = english.split("## <a id=\"region-sg\"></a>For people in Singapore\n").nth(1);
+    let part = part.expect("the part for Singapore");
+    assert!(
+        part.contains("is responsible for your personal information under the PDPA."),
+        "{part}"
+    );
+    assert!(part.contains("- Account of use (s 21)\n"), "{part}");
+    assert!(english.contains("You may learn how your information was used."), "{english}");
+    let chinese = project.read("dist/website/zh.md");
+    assert!(chinese.contains("<a id=\"region-sg\"></a>致新加坡居民"), "{chinese}");
+    assert!(chinese.contains("- 使用情况说明（s 21）\n"), "{chinese}");
+    let ran = project.run(&["check"]);
+    assert!(ran.err.contains("sg-pdpa/email-is-sensitive"), "{ran:?}");
+}
+
+const NEW_LAW: &str = "\
+profile: sg-pdpa
+title: {zh: 新加坡个人数据保护法, en: Personal Data Protection Act 2012}
+short: PDPA
+jurisdictions: [sg]
+region: {zh: 致新加坡居民, en: For people in Singapore}
+vocabulary:
+  right:
+    - id: use-history
+      zh: 使用情况说明
+      en: account of use
+      text: {zh: 了解您的个人信息的使用情况, en: learn how your information was used}
+      cite: s 21
+  sensitive:
+    - {id: contact, zh: 联系信息, en: contact details, data: [email]}
+rules:
+  - id: email-is-sensitive
+    provision: s 1
+    kind: guide
+    each: collection.sets
+    when: flagged(item.data, \"data\", \"sensitive-sg-pdpa\")
+    require: has(item.sensitive)
+    message: m
+    why: w
+    help: h
+";
+
+#[test]
+fn a_head_that_does_not_fit_says_what_fits() {
+    let project = Project::with_policy();
+    for (from, to, told) in [
+        ("  right:", "  rights:", "`vocabulary` has no group `rights`; there are `basis`"),
+        ("profile: sg-pdpa", "profile: sg-pdpd", "give both one name"),
+        ("      cite: s 21", "      citation: s 21", "a term has no key `citation`"),
+        ("data: [email]", "data: [emial]", "did you mean `email`?"),
+        ("rules:", "refuses: [consent]\nrules:", "under `refuses` stand groups"),
+        ("rules:", "refuses: {basis: []}\nrules:", "which this law does not have"),
+    ] {
+        project.write("profiles/sg-pdpa.yaml", NEW_LAW.replacen(from, to, 1));
+        let ran = project.run(&["profile", "list"]);
+        assert_eq!(ran.code, Some(2), "{to}: {ran:?}");
+        assert!(ran.err.contains("profiles/sg-pdpa.yaml:"), "{to}: {ran:?}");
+        assert!(ran.err.contains(told), "{to}: {ran:?}");
+    }
+}
+
+#[test]
+fn a_policy_older_than_the_law_is_told_so() {
+    let project = house();
+    project.write("policyc.yaml", "");
+    let since = |day: &str| {
+        HOUSE.replace("    kind: reflect", &format!("    kind: reflect\n    since: {day}"))
+    };
+    project.write("profiles/acme.yaml", since("2026-06-01"));
+    let ran = project.run(&["check"]);
+    assert!(ran.err.contains("note[core/law-changed]"), "{ran:?}");
+    assert!(ran.err.contains("the last on 2026-06-01"), "{ran:?}");
+    assert!(!ran.err.contains("acme/shown-somewhere"), "{ran:?}");
+    let ran = project.run(&["check", "--as-of", "2026-06-01"]);
+    assert!(!ran.err.contains("core/law-changed"), "{ran:?}");
+    assert!(ran.err.contains("acme/shown-somewhere"), "{ran:?}");
+    project.write("profiles/acme.yaml", since("2099-01-01"));
+    assert!(!project.run(&["check"]).err.contains("2099"));
 }

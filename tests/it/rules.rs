@@ -20,6 +20,7 @@ const WITHOUT_EXAMPLE: &[(&str, &str)] = &[
     ("no-generator", "a fault of policyc.yaml; tested in flavours.rs"),
     ("bad-expression", "a fault of a law profile; tested in laws.rs"),
     ("bad-route", "a fault of a law profile; tested in laws.rs"),
+    ("law-changed", "needs a law that changes; tested in profiles.rs"),
     ("waiver-expired", "needs a law rule that finds something; tested in laws.rs"),
     ("waiver-unused", "needs a law rule that finds nothing; tested in laws.rs"),
     ("too-large", "an example would be too large to read; tested below"),

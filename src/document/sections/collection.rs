@@ -44,6 +44,11 @@ fn stated(cx: &Cx<'_>, collection: &Collection) -> Option<Section> {
 fn general(cx: &Cx<'_>, collection: &Collection, section: &mut Draft<'_, '_>) {
     let mut sentences = Vec::new();
     let mut facts = Vec::new();
+    if !collection.never.is_empty() {
+        let args = Args::new().rich("data", cx.terms_or(&collection.never));
+        sentences.push(cx.say("collection-never", &args));
+        facts.extend(cx.nodes(&collection.never));
+    }
     if !collection.if_refused.is_empty() {
         let effects = cx.clauses(cx.each(&collection.if_refused));
         sentences.push(cx.say("collection-if-refused", &Args::new().rich("effects", effects)));

@@ -34,6 +34,9 @@ fn controller_entry(cx: &Cx<'_>) -> Entry {
     if let Some(address) = &controller.address {
         parts.push(cx.say("contact-address", &Args::new().rich("address", cx.inline(address))));
     }
+    if let Some(person) = &controller.represented_by {
+        parts.push(cx.say("contact-represented-by", &Args::new().rich("name", cx.inline(person))));
+    }
     if let Some(registration) = &controller.registration {
         let args = Args::new().text("number", &*registration.value);
         parts.push(cx.say("contact-registration", &args));

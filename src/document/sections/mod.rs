@@ -17,6 +17,7 @@ pub mod messages;
 pub mod minors;
 mod region_california;
 mod region_europe;
+mod region_law;
 pub mod regions;
 pub mod rights;
 pub mod scope;

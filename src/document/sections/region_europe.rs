@@ -48,21 +48,7 @@ fn who(cx: &Cx<'_>, region: &str, section: &mut Draft<'_, '_>) {
 
 /// The purposes by legal basis under the GDPR. GDPR 13(1)(c), (d).
 fn bases(cx: &Cx<'_>, section: &mut Draft<'_, '_>) {
-    let mut groups: Vec<(&str, Vec<Inlines>, Vec<NodeId>)> = Vec::new();
-    for purpose in cx.purposes() {
-        let terms = purpose.basis.iter().flat_map(|basis| &basis.terms);
-        for term in terms.filter(|term| term.profile == "eu-gdpr") {
-            let label = cx.term(&purpose.purpose);
-            match groups.iter_mut().find(|(basis, ..)| *basis == term.term) {
-                Some((_, labels, facts)) => {
-                    labels.push(label);
-                    facts.push(term.node);
-                }
-                None => groups.push((&term.term, vec![label], vec![term.node])),
-            }
-        }
-    }
-    let items = groups.into_iter().map(|(basis, purposes, facts)| {
+    let items = cx.purposes_by_basis("eu-gdpr").into_iter().map(|(basis, purposes, facts)| {
         let args = Args::new()
             .rich("basis", cx.capital(cx.label("eu-gdpr/basis", basis)))
             .rich("purposes", cx.clauses(purposes));

@@ -1,6 +1,6 @@
 //! Additional information for people in particular regions, from the same facts.
 
-use super::{region_california, region_europe};
+use super::{region_california, region_europe, region_law};
 use crate::document::cx::Cx;
 use crate::document::ir::Section;
 
@@ -14,6 +14,9 @@ pub fn build(cx: &Cx<'_>) -> Option<Section> {
     }
     if applies("us-ca") {
         section.sub(region_california::build(cx));
+    }
+    for jurisdiction in &cx.policy.jurisdictions {
+        section.sub(region_law::build(cx, jurisdiction));
     }
     section.finish(None, None)
 }
