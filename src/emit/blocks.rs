@@ -90,17 +90,27 @@ impl Renderer<'_> {
         blocks: &[Block],
         level: u8,
     ) -> Result<String, EmitError> {
-        let mut parts = Vec::new();
+        let parts = blocks.iter().map(|block| self.block_after(marks, block, level));
+        Ok(self.join(parts.collect::<Result<_, _>>()?))
+    }
+
+    /// A block after others of the same page.
+    pub(super) fn block_after(
+        &self,
+        marks: &mut Marks,
+        block: &Block,
+        level: u8,
+    ) -> Result<String, EmitError> {
+        let (before, alternate) = self.apart(marks, is_list(&block.kind));
+        Ok(format!("{before}{}", self.block(block, level, alternate)?))
+    }
+
+    /// What keeps the next block, if it is a list, from being read as one with a list before it:
+    /// what stands before it, and whether it takes the other mark.
+    pub(super) fn apart(&self, marks: &mut Marks, is_list: bool) -> (&'static str, bool) {
         let merges = self.format.flavour().is_some_and(|flavour| flavour.merges_lists);
-        for block in blocks {
-            let is_list = is_list(&block.kind);
-            if merges && is_list && marks.after_list {
-                parts.push("<!-- -->".to_owned());
-            }
-            let alternate = marks.alternate(is_list) && !merges;
-            parts.push(self.block(block, level, alternate)?);
-        }
-        Ok(self.join(parts))
+        let before = if merges && is_list && marks.after_list { "<!-- -->\n\n" } else { "" };
+        (before, marks.alternate(is_list) && !merges)
     }
 
     /// A block in a section whose heading has the given level.
@@ -181,7 +191,11 @@ impl Renderer<'_> {
 
     /// The text of a heading; for a generator with its id, as the generator wants it.
     fn heading(&self, text: &[Inline], id: Option<&str>) -> String {
-        let text = self.inline(text, Place::Heading);
+        self.identified(self.inline(text, Place::Heading), id)
+    }
+
+    /// The text of a heading with its id, where a generator is to give it one.
+    pub(super) fn identified(&self, text: String, id: Option<&str>) -> String {
         match (self.format.flavour(), id) {
             (Some(flavour), Some(id)) => match &flavour.heading {
                 Some(pattern) => format!("{text} {}", pattern.replace("{id}", id)),
@@ -281,7 +295,7 @@ impl Renderer<'_> {
         );
         let caption_text = caption
             .map(|caption| self.inline(&strong_in_markdown(self.format, caption), Place::Inside));
-        self.component(
+        let table = self.component(
             "table",
             &context([
                 ("id", optional(id)),
@@ -291,7 +305,9 @@ impl Renderer<'_> {
                 ("rows", array(rows.iter().map(|row| self.row(row, columns)).collect())),
                 ("chrome", self.chrome.clone()),
             ]),
-        )
+        )?;
+        let around = self.format.flavour().and_then(|flavour| flavour.table.as_ref());
+        Ok(around.map_or_else(|| table.clone(), |around| around.put(&table)))
     }
 
     fn row(&self, row: &Row, columns: &[Vec<Inline>]) -> Value {
@@ -359,7 +375,7 @@ impl Marks {
     }
 }
 
-pub(super) fn is_list(kind: &BlockKind) -> bool {
+fn is_list(kind: &BlockKind) -> bool {
     matches!(kind, BlockKind::List { .. } | BlockKind::Definitions { .. })
 }
 
