@@ -12,17 +12,16 @@ export const HOSTILE = [
 // Markdown that shows a text as it is.
 const escaped = (text) => text.replace(/[!-/:-@[-`{-~]/g, '\\$&');
 
-/** The policy's YAML; `publish` is what it adds to the front matter of one generator. */
-export const policy = (sample, generator, publish) => {
+/** The policy's YAML. */
+export const policy = (sample) => {
   const all = JSON.stringify(`${escaped(HOSTILE.join(' '))} 结束`);
   const lines = HOSTILE.flatMap((line) => [escaped(line), '', `- ${escaped(line)}`, '']);
   const code = ['```', ...HOSTILE, '```', '', '`{{ code }}` `import x`'];
   const text = [...lines, ...code].map((line) => `        ${line}`.trimEnd()).join('\n');
-  const extra = publish ? `publish: {${generator}: ${JSON.stringify(publish)}}\n` : '';
   return `${sample.replace(/^title:\n.*\n.*\n/m, `title: {zh: ${JSON.stringify(`隐私政策 ${escaped('{{ t }} <b>')}`)}, en: ${JSON.stringify(`Privacy Policy ${escaped('{{ t }} <b>')}`)}}\n`)
     .replace(/(- id: affiliates\n)/, `$1      name: ${all}\n`)
     .replace(/(- id: contact-details\n\s+name: ).*\n/, `$1${all}\n`)}
-${extra}sections:
+sections:
   - id: hostile
     title: ${all}
     text:
