@@ -36,6 +36,10 @@ const body = (document) => [document.lead, document.sections];
 export const tables = (document) => every(body(document), (value) => value.block === 'table')
   .map((table) => [table.columns, ...table.rows.map((row) => row.cells)].map((cells) => cells.map(plain)));
 
+/** Every list: how many items, and the first text. */
+export const lists = (document) => every(body(document), (value) => ['list', 'definitions'].includes(value.block))
+  .map((list) => [(list.items ?? list.entries).length, ofBlock(list)[0] ?? '']);
+
 const anchored = (value) => typeof value.anchor === 'string';
 
 /** The sections: anchor and title. */

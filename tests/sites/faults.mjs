@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import * as said from './document.mjs';
-import { attribute, closest, elements, language, main, read, squeezed, tables, targets } from './html.mjs';
+import { attribute, closest, elements, language, lists, main, read, squeezed, tables, targets } from './html.mjs';
 
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 const NAMES = { zh: '中文', en: 'English' };
@@ -43,6 +43,19 @@ const cells = (content, document) => {
   });
 };
 
+/** The lists are those of the document, in its order: none is torn, none joined to the next. */
+const items = (content, document) => {
+  const built = lists(content);
+  const found = [];
+  let from = 0;
+  for (const [count, first] of said.lists(document)) {
+    const at = built.findIndex(([items, text], index) => index >= from && items === count && text.startsWith(squeezed(first)));
+    if (at < 0) found.push(`no list of ${count} begins with ${short(first)}`);
+    else from = at + 1;
+  }
+  return found;
+};
+
 /** Each anchor leads to the heading or the row that it is of. */
 const anchors = (tree, document) => {
   const known = targets(tree);
@@ -74,7 +87,7 @@ const elementsOf = (tree, document) => {
 };
 
 /** Links lead somewhere: within the page, to other pages, and to the same page in the other language. */
-const links = (tree, work, { root }, { pages, language: own }) => {
+const ways = (tree, work, { root }, { pages, language: own }) => {
   const [base, known] = [pages[own].slice(root.length + 1), targets(tree)];
   const other = own === 'zh' ? 'en' : 'zh';
   // Some write the address of a page on the site in full.
@@ -122,9 +135,10 @@ export const faults = (generator, work, page, document) => {
   return [
     ...order(content, document),
     ...cells(content, document),
+    ...items(content, document),
     ...anchors(tree, document),
     ...elementsOf(tree, document),
-    ...links(tree, work, generator, page),
+    ...ways(tree, work, generator, page),
     ...head(tree, generator, page, document, html),
   ];
 };

@@ -43,6 +43,10 @@ export const tables = (node) => elements(node).filter(({ tagName }) => tagName =
   elements(table).filter(({ tagName }) => tagName === 'tr').map((row) =>
     elements(row).filter(({ tagName }) => ['td', 'th'].includes(tagName)).map(squeezed)));
 
+/** The lists below a node: how many items, and the text. */
+export const lists = (node) => elements(node).filter(({ tagName }) => ['ul', 'ol'].includes(tagName))
+  .map((list) => [list.childNodes.filter(({ tagName }) => tagName === 'li').length, squeezed(list)]);
+
 /** The language that an element is in. */
 export const language = (element) => {
   for (let at = element; at; at = at.parentNode) if (attribute(at, 'lang')) return attribute(at, 'lang');
