@@ -37,6 +37,10 @@ pub struct Flavour {
     pub contents: Printer,
     /// What gives a heading its id, with `{id}`; without it an anchor stands before the text.
     pub heading: Option<String>,
+    /// Whether the generator gives headings ids of its own, made of their text as GitHub does: where
+    /// that is our id, no anchor stands beside it.
+    #[serde(default)]
+    pub slugs: bool,
     /// What breaks a line outside tables.
     #[serde(default = "line_break")]
     pub line_break: String,
@@ -248,6 +252,15 @@ impl Flavour {
     pub fn takes_out(&self, url: &str) -> bool {
         url.split_once(':')
             .is_some_and(|(scheme, _)| self.html_links.iter().any(|own| own == scheme))
+    }
+
+    /// Whether the generator gives a heading this id on its own.
+    pub fn gives(&self, id: &str, heading: &str) -> bool {
+        let letter = |c: char| match c {
+            ' ' => Some('-'),
+            c => (c.is_alphanumeric() || c == '-' || c == '_').then_some(c),
+        };
+        self.slugs && heading.to_lowercase().chars().filter_map(letter).eq(id.chars())
     }
 
     fn address(&self, own: bool) -> &Address {

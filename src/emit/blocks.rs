@@ -191,7 +191,10 @@ impl Renderer<'_> {
 
     /// The text of a heading; for a generator with its id, as the generator wants it.
     fn heading(&self, text: &[Inline], id: Option<&str>) -> String {
-        self.identified(self.inline(text, Place::Heading), id)
+        let given = |id: &&str| {
+            self.format.flavour().is_some_and(|flavour| flavour.gives(id, &plain_text(text)))
+        };
+        self.identified(self.inline(text, Place::Heading), id.filter(|id| !given(id)))
     }
 
     /// The text of a heading with its id, where a generator is to give it one.

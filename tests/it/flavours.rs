@@ -404,6 +404,13 @@ fn lists_in_a_row_stay_two_where_a_reader_would_take_them_for_one() {
 }
 
 #[test]
+fn no_id_stands_twice_where_the_generator_gives_it_too() {
+    let pages = build(&sample(), &settings("generator: astro\n"));
+    assert!(pages[1].1.contains("\n## Key points\n"), "{}", pages[1].1);
+    assert!(pages[0].1.contains("\n## <a id=\"key-points\"></a>要点提示\n"), "{}", pages[0].1);
+}
+
+#[test]
 fn a_telephone_number_is_a_link_that_hugo_keeps() {
     let policy = sample().replace("email: privacy@example.com", "phone: +86 10 5550 0100");
     for (_, page) in build(&policy, &settings("generator: hugo\n")) {

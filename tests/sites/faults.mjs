@@ -61,6 +61,8 @@ const anchors = (tree, document) => {
   const known = targets(tree);
   const around = (anchor, names) => known.has(anchor) ? closest(known.get(anchor), names) : undefined;
   const missing = said.anchors(document).filter((anchor) => !known.has(anchor)).map((anchor) => `no anchor #${anchor}`);
+  const all = elements(tree).map((element) => attribute(element, 'id')).filter(Boolean);
+  const twice = said.anchors(document).filter((anchor) => all.indexOf(anchor) !== all.lastIndexOf(anchor)).map((anchor) => `#${anchor} stands there twice`);
   const headings = said.headings(document).filter(([anchor, title]) => {
     const heading = around(anchor, HEADINGS);
     return !heading || !squeezed(heading).includes(squeezed(title));
@@ -69,7 +71,7 @@ const anchors = (tree, document) => {
     const row = around(anchor, ['tr']);
     return !row || !squeezed(row).startsWith(squeezed(cell));
   }).map(([anchor, cell]) => `#${anchor} is not at the row ${short(cell)}`);
-  return [...missing, ...headings, ...rows];
+  return [...missing, ...twice, ...headings, ...rows];
 };
 
 /** No text has become an element or a script, and the title stands there once. */
