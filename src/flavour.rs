@@ -40,6 +40,10 @@ pub struct Flavour {
     pub contents: Printer,
     /// What gives a heading its id, with `{id}`; without it an anchor stands before the text.
     pub heading: Option<String>,
+    /// Whether the generator gives headings ids of its own, made of their text as GitHub does: where
+    /// that is our id, no anchor stands beside it.
+    #[serde(default)]
+    pub slugs: bool,
     /// What breaks a line outside tables.
     #[serde(default = "line_break")]
     pub line_break: String,
@@ -65,8 +69,16 @@ pub struct Flavour {
     /// The part of a link after its text, with `{url}`, for addresses on the same host that are no
     /// page of the generator's, where it would take them for one that is missing.
     pub host_link: Option<String>,
+    /// Schemes of addresses that the generator would take out of Markdown's links: these links are HTML.
+    #[serde(default)]
+    pub html_links: Vec<String>,
     /// How a passage is set apart; as a quotation if left out.
     pub note: Option<Note>,
+    /// What stands around a table, where themes let a wide one run out of the page.
+    pub table: Option<Around>,
+    /// What stands around a page in another language than the site's, with `{lang}`, where the
+    /// generator takes every page to be in one language.
+    pub foreign: Option<Around>,
 }
 
 /// Where the paths of pages start.
@@ -154,6 +166,23 @@ pub struct Note {
     pub indent: usize,
 }
 
+/// Lines around others.
+#[derive(Debug, Clone, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Around {
+    /// The line before them.
+    pub open: String,
+    /// The line after them.
+    pub close: String,
+}
+
+impl Around {
+    /// The text between the lines, as Markdown of its own.
+    pub fn put(&self, text: &str) -> String {
+        format!("{}\n\n{text}\n\n{}", self.open, self.close)
+    }
+}
+
 fn line_break() -> String {
     "<br>".to_owned()
 }
@@ -223,6 +252,21 @@ impl Flavour {
     /// Whether code can be written as Markdown has it.
     pub fn takes_code(&self, text: &str) -> bool {
         !self.keeps_html && !text.contains("{{")
+    }
+
+    /// Whether a link to an address must be HTML.
+    pub fn takes_out(&self, url: &str) -> bool {
+        url.split_once(':')
+            .is_some_and(|(scheme, _)| self.html_links.iter().any(|own| own == scheme))
+    }
+
+    /// Whether the generator gives a heading this id on its own.
+    pub fn gives(&self, id: &str, heading: &str) -> bool {
+        let letter = |c: char| match c {
+            ' ' => Some('-'),
+            c => (c.is_alphanumeric() || c == '-' || c == '_').then_some(c),
+        };
+        self.slugs && heading.to_lowercase().chars().filter_map(letter).eq(id.chars())
     }
 
     fn address(&self, own: bool) -> &Address {

@@ -163,7 +163,8 @@ impl<'a> Pages<'a> {
         let alternates = site.alternates(&spot, kind);
         let page = Page { alternates: &alternates, ..Page::alone(document, chrome) };
         let head = site.front_matter(&[document], &spot);
-        let text = format!("{head}{}", emitter.flavoured(&page, site.flavour)?);
+        let text = site.text(&spot, document, emitter.flavoured(&page, site.flavour)?);
+        let text = format!("{head}{text}");
         let (path, language) = (site.path(&spot), document.language.clone());
         Ok(artifact(document, path, language, Format::Markdown, text))
     }

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use crate::document::ir::{Document, plain_text};
 use crate::document::outline::description;
 use crate::emit::{Alternate, front_matter};
-use crate::flavour::{Flavour, Place, Spot};
+use crate::flavour::{Flavour, Link, Place, Spot};
 use crate::model::Policy;
 use crate::project::{Project, Site};
 
@@ -21,6 +21,8 @@ pub(super) struct SitePages<'a> {
     languages: Vec<(String, String)>,
     /// The path at which the site stands on its host.
     base: String,
+    /// The address of the site, if the project names it.
+    home: Option<&'a str>,
 }
 
 impl<'a> SitePages<'a> {
@@ -37,7 +39,8 @@ impl<'a> SitePages<'a> {
         let url = project.base_url.as_deref().and_then(|url| url::Url::parse(url).ok());
         let base = url.map_or_else(String::new, |url| url.path().trim_end_matches('/').to_owned());
         let place = flavour.place(site.out.as_deref().unwrap_or(&flavour.out));
-        Some(Self { flavour, site, policy, place, own, languages, base })
+        let home = project.base_url.as_deref();
+        Some(Self { flavour, site, policy, place, own, languages, base, home })
     }
 
     /// The name of a page: the policy's id, with what kind of page it is.
@@ -61,6 +64,17 @@ impl<'a> SitePages<'a> {
     /// The path of a page's file.
     pub(super) fn path(&self, spot: &Spot) -> String {
         self.flavour.path(&self.place, spot)
+    }
+
+    /// The text of a page, with its language said where it is not the one that the generator says.
+    pub(super) fn text(&self, spot: &Spot, document: &Document, text: String) -> String {
+        match self.flavour.foreign.as_ref().filter(|_| !spot.own) {
+            Some(around) => {
+                let text = around.put(text.trim_end()) + "\n";
+                text.replacen("{lang}", &document.language, 1)
+            }
+            None => text,
+        }
     }
 
     /// A kind of page in every language, as another page links to it.
@@ -107,6 +121,15 @@ impl<'a> SitePages<'a> {
         front_matter::write(&values, head.notation)
     }
 
+    /// The address of a page in another language for the head of a page: whole if that can be known,
+    /// as search engines want it.
+    fn translation(&self, from: &Spot, to: &Spot) -> String {
+        match self.home.filter(|_| self.flavour.link == Link::Url) {
+            Some(home) => format!("{home}/{}", self.flavour.url(&self.place, to)),
+            None => self.flavour.link(&self.place, from, to, &self.base),
+        }
+    }
+
     /// Of a mapping from the policy's languages the value for one; any other value as it is.
     fn in_language<'v>(&self, value: &'v Value, language: &str) -> &'v Value {
         let Value::Object(entries) = value else { return value };
@@ -126,8 +149,7 @@ impl<'a> SitePages<'a> {
         let translations: Vec<Value> = others
             .map(|(tag, name)| {
                 let to = Spot { page: spot.page.clone(), ..self.spot("", Some(tag)) };
-                let url = self.flavour.link(&self.place, spot, &to, &self.base);
-                json!({"lang": to.language, "name": name, "url": url})
+                json!({"lang": to.language, "name": name, "url": self.translation(spot, &to)})
             })
             .collect();
         let shown = |text: String| -> Value {

@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use tera::{Context, Tera, Value};
 
-use super::blocks::{Marks, Renderer, deeper, is_list};
+use super::blocks::{Marks, Renderer, deeper};
 use super::error::EmitError;
 use super::format::Format;
 use super::ids::Ids;
-use super::inline_markdown::Place;
+use super::inline_markdown::{self, Place};
 use super::memo::Memo;
 use super::page::{Page, facts, shared};
 use super::style::Style;
@@ -143,7 +143,7 @@ fn blocks(
         let wide = is_rule || rows.iter().flatten().any(|block| is_wide(block));
         parts.push(paired(sides, wide, |at, side| match rows[at] {
             Some(_) if is_rule && at > 0 => Ok("".into()),
-            Some(block) => side.renderer.block(block, level, marks.alternate(is_list(&block.kind))),
+            Some(block) => side.renderer.block_after(marks, block, level),
             None => Ok("".into()),
         })?);
     }
@@ -175,15 +175,15 @@ fn paired_sections(
             blocks(sides, &mut Marks::default(), &own, level)?,
             paired_sections(sides, &below, deeper(level, 1))?,
         ]);
-        parts.push(sides[0].renderer.component_around(
-            "paired_section",
-            &values([
+        let heading = match sides[0].renderer.format.flavour() {
+            Some(_) => heading(sides, &group, level),
+            None => values([
                 ("level", level.into()),
                 ("titles", headings(sides, &group)),
                 ("chrome", sides[0].renderer.chrome.clone()),
             ]),
-            &body,
-        )?);
+        };
+        parts.push(sides[0].renderer.component_around("paired_section", &heading, &body)?);
     }
     Ok(sides[0].renderer.join(&parts))
 }
@@ -202,6 +202,21 @@ fn headings(sides: &[Side], group: &[Option<&Section>]) -> Value {
         ]))
     });
     array(titles.collect())
+}
+
+/// A heading for a generator. It has the id of one language; those of the others stand before it,
+/// since the generators' tables of contents repeat what is in a heading.
+fn heading(sides: &[Side], group: &[Option<&Section>], level: u8) -> Context {
+    let found = sides.iter().zip(group).filter_map(|(side, section)| Some((side, (*section)?)));
+    let (titles, ids): (Vec<_>, Vec<_>) = found
+        .map(|(side, section)| {
+            let title = side.renderer.inline(&section.title, Place::Heading);
+            (title, side.renderer.ids.id(&section.anchor))
+        })
+        .unzip();
+    let title = sides[0].renderer.identified(titles.join(" / "), ids.first().copied());
+    let anchors: String = ids.iter().skip(1).map(|id| inline_markdown::anchor(id)).collect();
+    values([("level", level.into()), ("title", safe(&title)), ("anchors", safe(&anchors))])
 }
 
 /// The table of contents with the headings of all languages.

@@ -103,17 +103,28 @@ impl Renderer<'_> {
         blocks: &[Block],
         level: u8,
     ) -> Result<String, EmitError> {
-        let mut parts = Vec::new();
+        let parts = blocks.iter().map(|block| self.block_after(marks, block, level));
+        Ok(self.join(&parts.collect::<Result<Vec<_>, _>>()?))
+    }
+
+    /// A block after others of the same page.
+    pub(super) fn block_after(
+        &self,
+        marks: &mut Marks,
+        block: &Block,
+        level: u8,
+    ) -> Result<Arc<str>, EmitError> {
+        let (before, alternate) = self.apart(marks, is_list(&block.kind));
+        let text = self.block(block, level, alternate)?;
+        Ok(if before.is_empty() { text } else { format!("{before}{text}").into() })
+    }
+
+    /// What keeps the next block, if it is a list, from being read as one with a list before it:
+    /// what stands before it, and whether it takes the other mark.
+    pub(super) fn apart(&self, marks: &mut Marks, is_list: bool) -> (&'static str, bool) {
         let merges = self.format.flavour().is_some_and(|flavour| flavour.merges_lists);
-        for block in blocks {
-            let is_list = is_list(&block.kind);
-            if merges && is_list && marks.after_list {
-                parts.push("<!-- -->".into());
-            }
-            let alternate = marks.alternate(is_list) && !merges;
-            parts.push(self.block(block, level, alternate)?);
-        }
-        Ok(self.join(&parts))
+        let before = if merges && is_list && marks.after_list { "<!-- -->\n\n" } else { "" };
+        (before, marks.alternate(is_list) && !merges)
     }
 
     /// A block in a section whose heading has the given level.
@@ -202,7 +213,14 @@ impl Renderer<'_> {
 
     /// The text of a heading; for a generator with its id, as the generator wants it.
     fn heading(&self, text: &[Inline], id: Option<&str>) -> String {
-        let text = self.inline(text, Place::Heading);
+        let given = |id: &&str| {
+            self.format.flavour().is_some_and(|flavour| flavour.gives(id, &plain_text(text)))
+        };
+        self.identified(self.inline(text, Place::Heading), id.filter(|id| !given(id)))
+    }
+
+    /// The text of a heading with its id, where a generator is to give it one.
+    pub(super) fn identified(&self, text: String, id: Option<&str>) -> String {
         match (self.format.flavour(), id) {
             (Some(flavour), Some(id)) => match &flavour.heading {
                 Some(pattern) => format!("{text} {}", pattern.replace("{id}", id)),
@@ -303,7 +321,7 @@ impl Renderer<'_> {
         );
         let caption_text = caption
             .map(|caption| self.inline(&strong_in_markdown(self.format, caption), Place::Inside));
-        self.component(
+        let table = self.component(
             "table",
             &context([
                 ("id", optional(id)),
@@ -313,7 +331,12 @@ impl Renderer<'_> {
                 ("rows", array(rows.iter().map(|row| self.row(row, &labels)).collect())),
                 ("chrome", self.chrome.clone()),
             ]),
-        )
+        )?;
+        let around = self.format.flavour().and_then(|flavour| flavour.table.as_ref());
+        Ok(match around {
+            Some(around) => around.put(&table),
+            None => table,
+        })
     }
 
     fn row(&self, row: &Row, labels: &[Value]) -> Value {
@@ -382,7 +405,7 @@ impl Marks {
     }
 }
 
-pub(super) fn is_list(kind: &BlockKind) -> bool {
+fn is_list(kind: &BlockKind) -> bool {
     matches!(kind, BlockKind::List { .. } | BlockKind::Definitions { .. })
 }
 

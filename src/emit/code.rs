@@ -25,10 +25,12 @@ pub(super) fn preformatted(text: &str, flavour: &Flavour) -> String {
     }
     let mut out = format!("<pre{}><code>", flavour.pre);
     for c in text.chars() {
-        if c == '\n' || c.is_ascii_punctuation() {
-            out.push_str(&format!("&#{};", u32::from(c)));
-        } else {
-            out.push(c);
+        match flavour.signs.get(&c) {
+            Some(sign) => out.push_str(sign),
+            None if c == '\n' || c.is_ascii_punctuation() => {
+                out.push_str(&format!("&#{};", u32::from(c)));
+            }
+            None => out.push(c),
         }
     }
     out.push_str("</code></pre>");

@@ -17,8 +17,8 @@ pub(super) enum Format<'a> {
 }
 
 /// The components that generators write otherwise than plain Markdown.
-pub(super) const FLAVOURED: [&str; 6] =
-    ["code", "definitions", "heading", "list", "note", "section"];
+pub(super) const FLAVOURED: [&str; 7] =
+    ["code", "definitions", "heading", "list", "note", "paired_section", "section"];
 
 impl<'a> Format<'a> {
     /// The generator's way of writing, if it is one's.

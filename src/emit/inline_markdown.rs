@@ -287,6 +287,13 @@ impl Writer<'_> {
             Piece::Code(text) => self.out.push_str(&code(text)),
             Piece::Break => self.line_break(),
             Piece::Emphasis { mark, tag, content } => self.emphasis(mark, tag, content, after),
+            Piece::Link { url, content } if self.flavour.is_some_and(|own| own.takes_out(url)) => {
+                self.out.push_str(&format!("<a href=\"{url}\">"));
+                self.link = true;
+                self.pieces(content, Some('<'));
+                self.link = false;
+                self.out.push_str("</a>");
+            }
             Piece::Link { url, content } => {
                 self.out.push('[');
                 self.link = true;

@@ -121,7 +121,8 @@ pub(super) fn facts(
     if document.facts.is_empty() {
         return Ok(String::new());
     }
-    renderer.definitions(None, &document.facts, 1, marks.alternate(true))
+    let (before, alternate) = renderer.apart(marks, true);
+    Ok(format!("{before}{}", renderer.definitions(None, &document.facts, 1, alternate)?))
 }
 
 /// What every page has, whatever its languages; `own` is the language that it is in, if it is one.

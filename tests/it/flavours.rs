@@ -178,14 +178,23 @@ fn without_own(body: &str, flavour: &Flavour) -> String {
     for own in ["<br>", "<br />", "<!-- -->", "<span>:</span>", "{target=\"_self\"}"] {
         out = out.replace(own, "");
     }
-    for tag in ["strong", "em", "code", "pre", "pre v-pre"] {
+    for tag in ["strong", "em", "code", "pre", "div"] {
         out = out.replace(&format!("<{tag}>"), "");
         out = out.replace(&format!("</{tag}>"), "");
     }
-    for (open, close) in [("<a id=\"", "\"></a>"), ("{{< relref path=\"", ">}}")] {
+    for (open, close) in [
+        ("<a id=\"", "\"></a>"),
+        ("{{< relref path=\"", ">}}"),
+        ("<a href=\"/", ">"),
+        ("<a href=\"tel:", ">"),
+        ("<div style=\"", ">"),
+        ("<div lang=\"", ">"),
+        ("<pre style='", ">"),
+        ("<pre v-pre style='", ">"),
+    ] {
         out = cut(&out, open, close);
     }
-    out = cut(&out, "<a href=\"/", ">").replace("</a>", "");
+    out = out.replace("</a>", "");
     if let Some((open, close)) = flavour.heading.as_deref().and_then(|own| own.split_once("{id}")) {
         let own = |line: &str| {
             let id =
@@ -363,6 +372,76 @@ fn lists_and_all_languages_on_one_page_are_pages_of_the_site() {
     }
     let lists = pages.iter().find(|(path, _)| path == "source/legal/website-lists/index.md");
     assert!(lists.expect("the lists").1.contains("](../website/"), "{lists:?}");
+}
+
+#[test]
+fn tables_of_contents_get_no_anchors_of_other_languages() {
+    for generator in generators().filter(|generator| *generator != "plain") {
+        let text = format!("generator: {generator}\nforms: [bilingual]\n");
+        let (path, page) = build(&sample(), &settings(&text)).remove(0);
+        let flavour = Flavour::load(&Data::embedded(), generator).expect("embedded data");
+        let line = page.lines().find(|line| line.contains("如何联系我们 / How to contact us"));
+        let heading = line.unwrap_or_else(|| panic!("{path}: no heading"));
+        assert!(heading.starts_with("## ") && !heading.contains("contact-en"), "{path}: {heading}");
+        assert!(page.contains("<a id=\"contact-en\"></a>\n\n## "), "{path}: {heading}");
+        if let Some(pattern) = flavour.heading {
+            assert!(heading.ends_with(&pattern.replace("{id}", "contact")), "{path}: {heading}");
+        }
+    }
+}
+
+#[test]
+fn lists_in_a_row_stay_two_where_a_reader_would_take_them_for_one() {
+    for generator in ["jekyll", "mkdocs"] {
+        let text = format!("generator: {generator}\nforms: [bilingual]\n");
+        let (path, page) = build(&sample(), &settings(&text)).remove(0);
+        let facts = page.split("**Published by**").next().expect("the facts in Chinese");
+        assert!(
+            facts.contains("生效日期") && facts.contains("\n\n<!-- -->\n\n-"),
+            "{path}: {facts}"
+        );
+    }
+}
+
+#[test]
+fn no_id_stands_twice_where_the_generator_gives_it_too() {
+    let pages = build(&sample(), &settings("generator: astro\n"));
+    assert!(pages[1].1.contains("\n## Key points\n"), "{}", pages[1].1);
+    assert!(pages[0].1.contains("\n## <a id=\"key-points\"></a>要点提示\n"), "{}", pages[0].1);
+}
+
+#[test]
+fn a_telephone_number_is_a_link_that_hugo_keeps() {
+    let policy = sample().replace("email: privacy@example.com", "phone: +86 10 5550 0100");
+    for (_, page) in build(&policy, &settings("generator: hugo\n")) {
+        assert!(page.contains("<a href=\"tel:+861055500100\">+86 10 5550 0100</a>"), "{page}");
+    }
+}
+
+#[test]
+fn a_book_says_which_pages_are_in_another_language() {
+    let pages = build(&sample(), &settings("generator: mdbook\n"));
+    assert!(pages[0].1.starts_with("# 隐私政策\n"), "{}", pages[0].1);
+    assert!(pages[1].1.starts_with("<div lang=\"en\">\n\n# Privacy Policy\n"), "{}", pages[1].1);
+    assert!(pages[1].1.ends_with("\n\n</div>\n"), "{}", pages[1].1);
+}
+
+#[test]
+fn addresses_of_translations_are_whole_where_the_site_has_one() {
+    let own = "generator: jekyll\n";
+    let based = "generator: jekyll\nbase-url: https://www.example.com/site/\n";
+    for (text, address) in [
+        (own, "../../en/legal/website/"),
+        (based, "https://www.example.com/site/en/legal/website/"),
+    ] {
+        let (path, page) = build(&sample(), &settings(text)).remove(0);
+        let line = split(&page).0.lines().find(|line| line.starts_with("translations"));
+        assert!(
+            line.is_some_and(|line| line.contains(&format!("\"{address}\""))),
+            "{path}: {line:?}"
+        );
+        assert!(page.contains("[English](../../en/legal/website/)"), "{path}");
+    }
 }
 
 #[test]

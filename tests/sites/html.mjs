@@ -4,22 +4,54 @@ import { parse } from 'parse5';
 /** A page's tree. */
 export const read = (html) => parse(html);
 
-/** All elements below a node; with a name, those inside the first element of that name. */
-export const elements = (node, inside) => {
+/** All elements below a node, in order. */
+export const elements = (node) => {
   const all = [];
   const walk = (at) => {
     if (at.tagName) all.push(at);
     (at.childNodes ?? []).forEach(walk);
   };
-  walk(node);
-  if (!inside) return all;
-  const first = all.find((element) => element.tagName === inside);
-  return first ? elements(first) : [];
+  (node.childNodes ?? []).forEach(walk);
+  return all;
 };
 
-/** The ids that links can lead to. */
-export const ids = (tree) => new Set(elements(tree).flatMap((element) => element.attrs)
-  .filter(({ name }) => name === 'id' || name === 'name').map(({ value }) => value));
+/** The part of a page that is the page's own, if the theme says which. */
+export const main = (tree) => ['main', 'article'].map((name) => elements(tree).find(({ tagName }) => tagName === name)).find(Boolean) ?? tree;
+
+/** An attribute of an element; empty if it has none. */
+export const attribute = (element, name) => element.attrs?.find((own) => own.name === name)?.value ?? '';
+
+/** The elements that links can lead to: the first of each id. */
+export const targets = (tree) => {
+  const found = new Map();
+  for (const element of elements(tree)) {
+    for (const id of [attribute(element, 'id'), attribute(element, 'name')]) {
+      if (id && !found.has(id)) found.set(id, element);
+    }
+  }
+  return found;
+};
+
+/** The nearest element around one, or itself, of some names. */
+export const closest = (element, names) => {
+  for (let at = element; at; at = at.parentNode) if (names.includes(at.tagName)) return at;
+  return undefined;
+};
+
+/** The tables below a node: rows of texts. */
+export const tables = (node) => elements(node).filter(({ tagName }) => tagName === 'table').map((table) =>
+  elements(table).filter(({ tagName }) => tagName === 'tr').map((row) =>
+    elements(row).filter(({ tagName }) => ['td', 'th'].includes(tagName)).map(squeezed)));
+
+/** The lists below a node: how many items, and the text. */
+export const lists = (node) => elements(node).filter(({ tagName }) => ['ul', 'ol'].includes(tagName))
+  .map((list) => [list.childNodes.filter(({ tagName }) => tagName === 'li').length, squeezed(list)]);
+
+/** The language that an element is in. */
+export const language = (element) => {
+  for (let at = element; at; at = at.parentNode) if (attribute(at, 'lang')) return attribute(at, 'lang');
+  return '';
+};
 
 const text = (node) => {
   if (typeof node === 'string') return node;
@@ -31,4 +63,4 @@ const text = (node) => {
 /** The text that is shown, without white space, and with the signs that generators prettify as they were typed. */
 export const squeezed = (node) => text(node)
   .replaceAll(/[\s\u200B\u00A0]/g, '').replaceAll(/[“”„«»]/g, '"').replaceAll(/[‘’]/g, "'")
-  .replaceAll(/[–—-]+/g, '-').replaceAll('…', '...');
+  .replaceAll(/[–—]|-{2,3}/g, '—').replaceAll('…', '...');

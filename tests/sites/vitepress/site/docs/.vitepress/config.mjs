@@ -1,4 +1,0 @@
-export default {
-  title: 'Example',
-  locales: {root: {label: '中文', lang: 'zh'}, en: {label: 'English', lang: 'en'}},
-};
