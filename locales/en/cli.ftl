@@ -45,7 +45,7 @@ cli-provision = provision
 cli-core-rule = { $rule } ({ $severity })
 cli-law-rule = { $rule } ({ $severity }; { $kind })
 cli-law-provision = { $read ->
-    [no] Provision: { $provision } { cli-unverified }
+    [no] Provision: { $provision }{ cli-unverified }
    *[yes] Provision: { $provision }
 }
 cli-law-finding =
