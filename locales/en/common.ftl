@@ -2,6 +2,20 @@
 language-name = English
 
 list-open = { $items }, among others
+
+# How items are joined that have a conjunction or commas within, so that they stay apart; what is
+# looked for stands in `within`, set apart by |.
+list-conjoined =
+    .within = {" and | or "}
+    .gap = {", "}
+    .and = {", and "}
+    .or = {", or "}
+list-long =
+    .within = {", |; "}
+    .gap = {"; "}
+    .and = {"; and "}
+    .or = {"; or "}
+
 subject-we = we
 subject-our = our { $party }
 alternative-gap = {" "}or if{" "}

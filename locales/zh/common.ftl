@@ -2,6 +2,25 @@
 language-name = 中文
 
 list-open = { $items }等
+    .gap = 、
+    .and = 、
+
+# 条目自身含有连接词或者顿号时，为使各条目分明而采用的连接方式；within以“|”分隔。
+list-conjoined =
+    .within = 和|与|或|并|、
+    .gap = 、
+    .and = ，以及
+    .or = ，或者
+list-long =
+    .within = 、|，
+    .gap = ，
+    .and = ，以及
+    .or = ，或者
+# 各有宾语的动作。
+list-acts =
+    .gap = ，
+    .and = ，并
+
 subject-we = 我们
 subject-our = 我们的{ $party }
 alternative-gap = ，或者

@@ -17,6 +17,7 @@ report-source = 源文件位置
 report-passage = 文本位置
 report-reason = 豁免理由
 report-unverified = （未逐字核对）
+report-reason-by = { $reason }（{ $who }）
 report-kind-must = 必须写明
 report-kind-reflect = 应予体现
 report-kind-guide = 建议

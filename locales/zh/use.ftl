@@ -28,11 +28,12 @@ use-agreed = { $consent ->
     [deemed] 在您被视为已同意的前提下，
    *[required] 在取得您同意的前提下，
 }
+use-included = { $purpose }
 use-including = { $open ->
     [yes] 包括但不限于：{ $including }。
    *[no] 即：{ $including }。
 }
-use-operations = 为此，我们会{ $operations }上述信息。
+use-operations = 为此，我们会对上述信息进行{ $operations }。
 use-interests = 我们所追求的正当利益：{ $interests }。
 use-law = 所履行的法定义务：{ $law }。
 use-ends = { $how ->
@@ -49,8 +50,8 @@ use-sensitive = { $consent ->
    *[required] 我们按照本政策所述的目的和方式处理敏感个人信息，并事先取得您的同意。
 }
 use-sensitive-beyond = { $stated ->
-    [yes] 我们使用或披露敏感个人信息的目的，超出法律规定无需赋予限制权的范围。
-   *[no] 我们使用或披露敏感个人信息的目的，不超出法律规定无需赋予限制权的范围。
+    [yes] 我们还会为法律未豁免限制权的其他目的使用或者披露敏感个人信息。
+   *[no] 我们使用或者披露敏感个人信息，均限于依法无须向您提供限制权的目的。
 }
 use-new-purpose = { $consent ->
     [separate] 将您的个人信息用于其他目的前，我们会告知您并取得您的单独同意。

@@ -6,6 +6,7 @@ mod args;
 mod error;
 mod fill;
 mod format;
+mod lists;
 #[cfg(test)]
 mod tests;
 
@@ -29,6 +30,7 @@ pub struct Locale {
     direction: &'static str,
     bundle: FluentBundle<FluentResource>,
     formats: format::Formats,
+    lists: lists::Lists,
 }
 
 impl Locale {
@@ -56,7 +58,10 @@ impl Locale {
             }
         }
         let formats = format::Formats::new(language);
-        Ok(Self { language: language.to_owned(), direction, bundle, formats })
+        let (language, lists) = (language.to_owned(), lists::Lists::default());
+        let mut locale = Self { language, direction, bundle, formats, lists };
+        locale.lists = lists::Lists::new(&locale)?;
+        Ok(locale)
     }
 
     /// The languages for which there is a folder, sorted.
@@ -143,14 +148,37 @@ impl Locale {
         }
     }
 
-    /// Joins items: "a, b and c".
+    /// Joins items: "a, b and c"; so that they stay apart if one of them has "and" or commas within.
     pub fn and(&self, items: Vec<Vec<Inline>>) -> Vec<Inline> {
-        join(&items, |marks| self.formats.and(marks))
+        match self.lists.way(&items) {
+            Some(way) => join(&items, |marks| way.joined(marks, &way.and)),
+            None => join(&items, |marks| self.formats.and(marks)),
+        }
     }
 
-    /// Joins items: "a, b or c".
+    /// Joins items: "a, b or c"; so that they stay apart if one of them has "or" or commas within.
     pub fn or(&self, items: Vec<Vec<Inline>>) -> Vec<Inline> {
-        join(&items, |marks| self.formats.or(marks))
+        match self.lists.way(&items) {
+            Some(way) => join(&items, |marks| way.joined(marks, &way.or)),
+            None => join(&items, |marks| self.formats.or(marks)),
+        }
+    }
+
+    /// Joins what somebody does, each with its own object: "do this, have that and send those".
+    pub fn acts(&self, items: Vec<Vec<Inline>>) -> Vec<Inline> {
+        match &self.lists.acts {
+            Some(way) => join(&items, |marks| way.joined(marks, &way.and)),
+            None => self.and(items),
+        }
+    }
+
+    /// Joins the items of a list that is not complete, before the words that say so.
+    pub fn open(&self, items: Vec<Vec<Inline>>) -> Vec<Inline> {
+        match (self.lists.long(&items), &self.lists.open) {
+            (Some(way), Some(_)) => join(&items, |marks| way.joined(marks, &way.gap)),
+            (None, Some(way)) => join(&items, |marks| way.joined(marks, &way.and)),
+            _ => self.and(items),
+        }
     }
 
     /// Joins plain texts: "a, b and c".

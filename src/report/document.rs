@@ -1,7 +1,9 @@
 //! The matrix as a document, so that it is laid out like any other.
 
 use super::{LawPart, Matrix, Row, RowPlace};
-use crate::document::ir::{Block, BlockKind, Document, Entry, Inline, Row as TableRow, Section};
+use crate::document::ir::{
+    Block, BlockKind, Document, Entry, Inline, Row as TableRow, Section, capitalise,
+};
 use crate::law::Status;
 use crate::law::source::in_language;
 use crate::locale::{Args, Locale, LocaleError};
@@ -71,7 +73,9 @@ impl Maker<'_> {
     }
 
     fn status(&self, status: Status) -> Result<Vec<Inline>, LocaleError> {
-        self.say(&format!("report-{}", status.word()))
+        let mut word = self.say(&format!("report-{}", status.word()))?;
+        capitalise(&mut word);
+        Ok(word)
     }
 
     /// A row a law: how many of its rules are met, missing, waived, not applicable.
@@ -144,7 +148,6 @@ impl Maker<'_> {
             provision = vec![Inline::link(link.clone(), provision)];
         }
         if !row.verified {
-            provision.push(Inline::text(" "));
             provision.extend(self.say("report-unverified")?);
         }
         let kind = self.say(&format!("report-kind-{}", row.kind.word()))?;
@@ -158,11 +161,13 @@ impl Maker<'_> {
             cells.push(lines(row.places.iter().filter_map(|place| self.passage(place))));
         }
         if status == Status::Waived {
-            let reason = row
-                .waiver
-                .as_ref()
-                .map(|waiver| format!("{} ({})", waiver.reason, waiver.approved_by));
-            cells.push(vec![Inline::text(reason.unwrap_or_default())]);
+            let said = row.waiver.as_ref().map(|waiver| {
+                let args = Args::new()
+                    .text("reason", waiver.reason.as_str())
+                    .text("who", waiver.approved_by.as_str());
+                self.locale.say("report-reason-by", &args)
+            });
+            cells.push(said.transpose()?.unwrap_or_default());
         }
         Ok(TableRow { anchor: None, cells, sources: Vec::new() })
     }

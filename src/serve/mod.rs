@@ -5,6 +5,7 @@
 mod build;
 mod dress;
 mod http;
+mod kept;
 mod notes;
 mod state;
 mod view;
