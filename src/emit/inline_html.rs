@@ -160,7 +160,8 @@ mod tests {
     #[test]
     fn a_link_that_shows_its_address_may_be_broken_at_its_marks() {
         let url = "https://a.example/b-c?d=1&e";
-        let html = |text: &str| render(&[Inline::link(url, vec![Inline::text(text)])], &Ids::default());
+        let html =
+            |text: &str| render(&[Inline::link(url, vec![Inline::text(text)])], &Ids::default());
         assert_eq!(
             html(url),
             "<a class=\"address\" href=\"https://a.example/b-c?d=1&amp;e\">\

@@ -31,6 +31,8 @@ pub(super) struct Builder {
     view: Arc<View>,
     last: Content,
     kept: Kept,
+    /// What was built without its compliance matrices.
+    unreported: Option<Checked>,
     /// The folder with the policies.
     pub(super) policies: String,
     /// The folders of the files that were read.
@@ -46,21 +48,31 @@ impl Builder {
         let view = Arc::new(View::new(&tools.data, locales.clone())?);
         let policies = Project::default().policies;
         let (last, kept, read) = (Content::default(), Kept::default(), BTreeSet::new());
-        Ok(Self { open, tools, locales, view, last, kept, policies, read })
+        Ok(Self { open, tools, locales, view, last, kept, unreported: None, policies, read })
     }
 
-    /// Builds everything anew. Whatever goes wrong is in what is returned.
-    ///
-    /// The policies' pages are handed to `early` before the compliance matrices, which take longest.
-    pub(super) fn run(&mut self, early: impl FnOnce(Content, Arc<View>)) -> (Content, Arc<View>) {
-        self.last = match self.try_run(early) {
+    /// Builds what has changed, but for the compliance matrices, which take longest: they are as
+    /// they last were. Whatever goes wrong is in what is returned.
+    pub(super) fn build(&mut self) -> (Content, Arc<View>) {
+        let built = self.try_build();
+        self.publish(built)
+    }
+
+    /// Builds the compliance matrices of what was built last.
+    pub(super) fn build_reports(&mut self) -> (Content, Arc<View>) {
+        let built = self.try_build_reports();
+        self.publish(built)
+    }
+
+    fn publish(&mut self, built: Result<Content, ServeError>) -> (Content, Arc<View>) {
+        self.last = match built {
             Ok(content) => content,
             Err(error) => Content { trouble: Some(whole(&error)), ..self.last.clone() },
         };
         (self.last.clone(), Arc::clone(&self.view))
     }
 
-    fn try_run(&mut self, early: impl FnOnce(Content, Arc<View>)) -> Result<Content, ServeError> {
+    fn try_build(&mut self) -> Result<Content, ServeError> {
         let world = (self.open)().map_err(ServeError::Project)?;
         let world = world.as_ref();
         self.renew(world)?;
@@ -82,17 +94,25 @@ impl Builder {
         let mut notes = self.general(&files, faults, &project);
         let laws = self.tools.laws(self.kept.profiles());
         notes.extend(self.general(&laws.files, laws.findings.clone(), &project));
-        early(self.content(notes.clone()), Arc::clone(&self.view));
+        self.unreported = Some(checked);
+        Ok(self.content(notes))
+    }
+
+    fn try_build_reports(&mut self) -> Result<Content, ServeError> {
+        let last = self.last.clone();
+        let Some(checked) = self.unreported.take() else { return Ok(last) };
         let reports = self.tools.reports(&checked)?;
         for loaded in &checked.policies {
             let path = loaded.files.get(FileId(0)).path();
             let Some(policy) = &loaded.policy else { continue };
-            let Some(shown) = self.kept.get_mut(path).filter(|shown| !shown.stale) else { continue };
+            let Some(shown) = self.kept.get_mut(path).filter(|shown| !shown.stale) else {
+                continue;
+            };
             for artifact in reports.iter().filter(|artifact| artifact.policy == policy.id.name) {
                 shown.pages.insert(page_name(&artifact.path), page_text(&artifact.bytes));
             }
         }
-        Ok(self.content(notes))
+        Ok(Content { trouble: last.trouble, ..self.content(last.notes) })
     }
 
     /// Loads and checks the policies that are not as they were at the last build.

@@ -35,7 +35,8 @@ pub(super) struct Built {
 
 impl Built {
     pub(super) fn new(loaded: &Loaded, shown: Shown) -> Self {
-        let elsewhere = |rule: &str| [DUPLICATE_ID.id(), EXTENDS_NOT_FOUND.id()].contains(&rule.to_owned());
+        let elsewhere =
+            |rule: &str| [DUPLICATE_ID.id(), EXTENDS_NOT_FOUND.id()].contains(&rule.to_owned());
         let settled = !shown.stale
             && loaded.findings.iter().all(|finding| !elsewhere(&finding.rule.to_string()));
         Self {

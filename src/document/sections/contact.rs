@@ -70,7 +70,9 @@ fn way(cx: &Cx<'_>, item: &ContactItem) -> Entry {
         sentences.push(cx.say("contact-for", &Args::new().rich("topics", cx.terms(&item.for_))));
     }
     if !item.steps.is_empty() {
-        sentences.push(cx.say("contact-steps", &Args::new().rich("steps", cx.acts(cx.each(&item.steps)))));
+        sentences.push(
+            cx.say("contact-steps", &Args::new().rich("steps", cx.acts(cx.each(&item.steps)))),
+        );
     }
     for (key, stated) in
         [("prompt-review", item.prompt_review), ("verification", item.verification)]
