@@ -176,6 +176,11 @@ impl<'a> Cx<'a> {
         self.locale.open(items)
     }
 
+    /// What somebody may do, any of which suffices: "do this, have that or send those".
+    pub fn acts_or(&self, acts: Vec<Inlines>) -> Inlines {
+        self.locale.acts_or(acts)
+    }
+
     /// What somebody does: "do this, have that and send those".
     pub fn acts(&self, acts: Vec<Inlines>) -> Inlines {
         self.locale.acts(acts)

@@ -101,7 +101,7 @@ fn shows_itself(url: &str, content: &[Inline]) -> bool {
 fn push_address(url: &str, out: &mut String) {
     let host = url.find("://").map_or(0, |at| at + "://".len());
     let mut written = 0;
-    for (at, _) in url.match_indices(['/', '.', '?', '#', '&', '=', '-', '_']) {
+    for (at, _) in url.match_indices(['/', '.', '?', '#', '&', '=', '_']) {
         if at > host && at > written {
             push_escaped(&url[written..at], out);
             out.push_str("<wbr>");
@@ -165,7 +165,7 @@ mod tests {
         assert_eq!(
             html(url),
             "<a class=\"address\" href=\"https://a.example/b-c?d=1&amp;e\">\
-             https://a<wbr>.example<wbr>/b<wbr>-c<wbr>?d<wbr>=1<wbr>&amp;e</a>"
+             https://a<wbr>.example<wbr>/b-c<wbr>?d<wbr>=1<wbr>&amp;e</a>"
         );
         assert_eq!(html("b"), "<a href=\"https://a.example/b-c?d=1&amp;e\">b</a>");
     }

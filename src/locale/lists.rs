@@ -12,12 +12,16 @@ use crate::document::ir::{Inline, plain_text};
 pub(super) struct Way {
     /// What an item has within that asks for this way.
     within: Vec<String>,
+    /// Words in which that is only a part of the word.
+    except: Vec<String>,
     /// Between two items.
     pub(super) gap: String,
     /// Before the last of items that all apply.
     pub(super) and: String,
     /// Before the last of items of which one applies.
     pub(super) or: String,
+    /// Before the last item of a list that is not complete.
+    pub(super) open: String,
 }
 
 /// The ways of a language.
@@ -47,7 +51,7 @@ impl Lists {
     }
 
     /// The way for three items or more with commas within; two are told apart by the conjunction.
-    pub(super) fn long(&self, items: &[Vec<Inline>]) -> Option<&Way> {
+    fn long(&self, items: &[Vec<Inline>]) -> Option<&Way> {
         self.long.as_ref().filter(|way| items.len() > 2 && way.fits(items))
     }
 }
@@ -61,15 +65,22 @@ impl Way {
             let there = locale.has_attribute(id, name);
             if there { locale.format(id, Some(name), &Args::new()) } else { Ok(String::new()) }
         };
-        let within = part("within")?;
-        let within = within.split('|').filter(|mark| !mark.is_empty()).map(str::to_owned);
-        let within = within.collect();
-        Ok(Some(Self { within, gap: part("gap")?, and: part("and")?, or: part("or")? }))
+        let words = |name: &str| -> Result<Vec<String>, LocaleError> {
+            let words = part(name)?;
+            Ok(words.split('|').filter(|word| !word.is_empty()).map(str::to_owned).collect())
+        };
+        let (within, except) = (words("within")?, words("except")?);
+        let [gap, and, or, open] = [part("gap")?, part("and")?, part("or")?, part("open")?];
+        Ok(Some(Self { within, except, gap, and, or, open }))
     }
 
     /// Whether an item has within what asks for this way.
     fn fits(&self, items: &[Vec<Inline>]) -> bool {
-        let has = |text: &str| self.within.iter().any(|mark| text.contains(mark));
+        let marked = |text: &str| self.within.iter().any(|mark| text.contains(mark));
+        let has = |text: &str| {
+            let bare = |text: String, word: &String| text.replace(word, "");
+            marked(text) && marked(&self.except.iter().fold(text.to_owned(), bare))
+        };
         items.len() > 1
             && items.iter().any(|item| match item.as_slice() {
                 [Inline::Text { text }] => has(text),

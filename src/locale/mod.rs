@@ -172,12 +172,20 @@ impl Locale {
         }
     }
 
+    /// Joins what somebody may do, any of which suffices: "do this, have that or send those".
+    pub fn acts_or(&self, items: Vec<Vec<Inline>>) -> Vec<Inline> {
+        match &self.lists.acts {
+            Some(way) => join(&items, |marks| way.joined(marks, &way.or)),
+            None => self.or(items),
+        }
+    }
+
     /// Joins the items of a list that is not complete, before the words that say so.
     pub fn open(&self, items: Vec<Vec<Inline>>) -> Vec<Inline> {
-        match (self.lists.long(&items), &self.lists.open) {
-            (Some(way), Some(_)) => join(&items, |marks| way.joined(marks, &way.gap)),
+        match (self.lists.way(&items), &self.lists.open) {
+            (Some(way), _) => join(&items, |marks| way.joined(marks, &way.open)),
             (None, Some(way)) => join(&items, |marks| way.joined(marks, &way.and)),
-            _ => self.and(items),
+            (None, None) => join(&items, |marks| self.formats.and(marks)),
         }
     }
 

@@ -9,6 +9,9 @@ use crate::law::source::in_language;
 use crate::locale::{Args, Locale, LocaleError};
 use crate::model::Policy;
 
+/// How much of a passage is shown, in letters.
+const EXCERPT: usize = 40;
+
 const STATUSES: [Status; 4] = [Status::Missing, Status::Waived, Status::Met, Status::NotApplicable];
 
 /// The matrix as a document in the language of `locale`; `page` is the address of the policy's page
@@ -175,7 +178,13 @@ impl Maker<'_> {
     fn passage(&self, place: &RowPlace) -> Option<Vec<Inline>> {
         let anchor = place.anchor.as_ref()?;
         let text = place.passage.as_deref().unwrap_or_default();
-        let mut shown: String = text.chars().take(40).collect();
+        let mut width = 0;
+        let fits = |c: &char| {
+            // A Chinese character is as wide as two letters.
+            width += if *c < '\u{2E80}' { 1 } else { 2 };
+            width <= EXCERPT
+        };
+        let mut shown: String = text.chars().take_while(fits).collect();
         if shown.len() < text.len() {
             shown.push('…');
         }

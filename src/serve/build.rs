@@ -87,7 +87,9 @@ impl Builder {
         for loaded in &checked.policies {
             let mut shown = self.shown(loaded, &mut pages)?;
             shown.notes = self.notes(loaded, &shown, &project);
-            self.keep_reports(&mut shown);
+            if !shown.stale {
+                self.keep_reports(&mut shown);
+            }
             self.kept.keep(shown.path.clone(), Built::new(loaded, shown));
         }
         self.read = self.kept.files().map(folder).collect();
