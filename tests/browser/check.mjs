@@ -64,9 +64,11 @@ for (const name of pages) {
             const found = element && getComputedStyle(element)[property];
             return found === null || found === wanted ? [] : [`${selector} ${property}: ${found}`];
           };
+          const spacing = Number.parseFloat(getComputedStyle(document.querySelector('.policyc h2')).letterSpacing) || 0;
           return [...is('p', 'textAlign', 'start'), ...is('p', 'wordBreak', 'normal'), ...is('p', 'boxSizing', 'border-box'),
-            ...is('p a', 'textDecorationLine', 'underline'), ...is('p a', 'textTransform', 'none'), ...is('h2', 'letterSpacing', document.querySelector('.policyc').lang === 'zh' ? '0.48px' : 'normal'),
-            ...is('section', 'display', 'block'), ...is('section > ul', 'listStyleType', 'disc'), ...is('section > ul', 'cssFloat', 'none'),
+            ...is('p a', 'textDecorationLine', 'underline'), ...is('p a', 'textTransform', 'none'),
+            ...(spacing < 1 ? [] : [`h2 letterSpacing: ${spacing}`]), ...is('section', 'display', 'block'),
+            ...is('section > ul', 'listStyleType', 'disc'), ...is('section > ul', 'cssFloat', 'none'),
             ...is('td', 'whiteSpace', 'normal'), ...is('.head', 'borderInlineStartStyle', 'none')];
         }));
       }
