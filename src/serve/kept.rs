@@ -6,6 +6,7 @@ use jiff::civil::Date;
 
 use super::state::Shown;
 use crate::compile::Parts;
+use crate::diag::Finding;
 use crate::model::Loaded;
 use crate::model::rules::{DUPLICATE_ID, EXTENDS_NOT_FOUND};
 use crate::source::{FileId, Files};
@@ -35,10 +36,10 @@ pub(super) struct Built {
 
 impl Built {
     pub(super) fn new(loaded: &Loaded, shown: Shown) -> Self {
-        let elsewhere =
-            |rule: &str| [DUPLICATE_ID.id(), EXTENDS_NOT_FOUND.id()].contains(&rule.to_owned());
-        let settled = !shown.stale
-            && loaded.findings.iter().all(|finding| !elsewhere(&finding.rule.to_string()));
+        // What these say depends on files that were not read.
+        let elsewhere = [DUPLICATE_ID.id(), EXTENDS_NOT_FOUND.id()];
+        let is_own = |finding: &Finding| elsewhere.iter().all(|rule| finding.rule != rule.as_str());
+        let settled = !shown.stale && loaded.findings.iter().all(is_own);
         Self {
             files: loaded.files.clone(),
             profiles: loaded.profiles.clone(),
