@@ -244,7 +244,7 @@ impl Toolchain {
     }
 
     /// Law profiles with their rules, compiled once for as long as the toolchain lives.
-    fn laws(&self, used: BTreeSet<String>) -> Arc<Laws> {
+    pub fn laws(&self, used: BTreeSet<String>) -> Arc<Laws> {
         let known = || self.laws.lock().expect("no thread panics while it holds the lock");
         if let Some(laws) = known().get(&used) {
             return Arc::clone(laws);

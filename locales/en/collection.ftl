@@ -44,7 +44,7 @@ collection-source = { $somebody ->
        *[third-party] from third parties
     }
 }
-collection-means = We do so by means of { $means }.
+collection-means = We collect it through { $means }.
 collection-function = It serves the function “{ $function }”.
 collection-subjects = This concerns { $subjects }.
 collection-verb = { $source ->
@@ -54,7 +54,7 @@ collection-verb = { $source ->
 collection-required = { $required ->
     [statutory] You are required by law to provide it.
     [contractual] You need to provide it so that we can enter into or perform a contract with you.
-    [requested] You give it as we ask for it.
+    [requested] You must provide it as we require.
     [necessary] The service cannot be provided without it.
    *[optional] It is up to you whether you provide it.
 }

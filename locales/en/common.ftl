@@ -2,6 +2,31 @@
 language-name = English
 
 list-open = { $items }, among others
+    .gap = {", "}
+    .and = {" and "}
+
+# How items are joined that have a conjunction or commas within, so that they stay apart: what is
+# looked for stands in `within`, words in which it is no conjunction in `except`, set apart by |;
+# `open` goes before the last item of a list that is not complete.
+list-conjoined =
+    .within = {" and | or "}
+    .except = {""}
+    .gap = {", "}
+    .and = {", and "}
+    .or = {", or "}
+    .open = {", and "}
+list-long =
+    .within = {", "}
+    .gap = {", "}
+    .and = {", and "}
+    .or = {", or "}
+    .open = {", and "}
+# Acts, each with an object of its own.
+list-acts =
+    .gap = {", "}
+    .and = {" and "}
+    .or = {" or "}
+
 subject-we = we
 subject-our = our { $party }
 alternative-gap = {" "}or if{" "}

@@ -4,15 +4,15 @@ cookies-use = use
 cookies-used = { $default ->
     [opt-out] { $strength ->
         [permission] Unless you refuse, { $users } may { $verb } { $names } on your device.
-       *[commitment] Unless you refuse, { $users } { $verb } { $names } on your device.
+       *[commitment] Unless you refuse, { $users } will { $verb } { $names } on your device.
     }
     [opt-in] { $strength ->
         [permission] With your consent, { $users } may { $verb } { $names } on your device; those that are strictly necessary need no consent.
-       *[commitment] With your consent, { $users } { $verb } { $names } on your device; those that are strictly necessary need no consent.
+       *[commitment] With your consent, { $users } will { $verb } { $names } on your device; those that are strictly necessary need no consent.
     }
    *[none] { $strength ->
         [permission] { $users } may { $verb } { $names } to collect and use your information.
-       *[commitment] { $users } { $verb } { $names } to collect and use your information.
+       *[commitment] { $users } will { $verb } { $names } to collect and use your information.
     }
 }
 cookies-stored-as = What is collected in this way is stored as { $set }.

@@ -55,7 +55,7 @@ recipients-agreed = { $consent ->
    *[required] , but only with your consent
 }
 recipients-entrusted = { $entrusted ->
-    [yes] , who process it on our behalf
+    [yes] , for processing on our behalf
    *[no] { "" }
 }
 recipients-purpose = { $whose ->
@@ -100,8 +100,8 @@ occasions-how = { $wish ->
    *[no] { "" }
 }
 occasions-lead = { $open ->
-    [yes] We may disclose { $what }{ $how } in cases such as the following, namely where:
-   *[no] We may disclose { $what }{ $how } in the following cases, namely where:
+    [yes] We may disclose { $what }{ $how }, among other cases, where:
+   *[no] We may disclose { $what }{ $how } where:
 }
 occasions-item = { $ground } ({ $details })
 occasions-on-request = { $strength ->
@@ -134,8 +134,8 @@ occasions-notice = { $timing ->
 disclosure-business-transfer-title = Mergers, acquisitions and other changes of our business
 business-transfer-who = { $parties }
 business-transfer-event = { $open ->
-    [yes] { $who } may be party to transactions such as { $events }, and your information may be transferred as part of them.
-   *[no] { $who } may be party to one of the following: { $events }; your information may be transferred as part of it.
+    [yes] { $who } may go through changes such as { $events }, and your information may be transferred as part of them.
+   *[no] { $who } may go through { $events }, and your information may be transferred as part of it.
 }
 business-transfer-duties = In that case we will { $duties }.
 business-transfer-lawful = comply with the applicable laws and regulations

@@ -23,12 +23,12 @@ list-column-provider = Provider’s contact details
 list-column-sdk-method = How it is obtained
 list-column-policy = Privacy policy
 
-list-cell-data = { $name }: { $data }
+list-cell-data = **{ $name }**: { $data }
 list-cell-occasion = { $timed ->
     [yes] { $occasion } (function: { $function })
    *[no] function: { $function }
 }
-list-cell-recipient = { $name } (category: { $category })
+list-cell-recipient = **{ $name }** (category: { $category })
 list-cell-role = { $kind ->
     [processor] Processor
     [controller] Separate controller

@@ -37,4 +37,4 @@ minors-collected-without-consent-is-deleted = If we learn that we have collected
 minors-staff-access-limited = Our staff’s access to minors’ personal information is kept to the minimum, approved and recorded.
 minors-yearly-audit = Every year we audit whether our processing of minors’ personal information complies with the law.
 minors-special-rules = We have [separate rules for children’s personal information]({ $url }).
-minors-contact = For matters concerning children’s personal information, please contact { $name }: { $address }.
+minors-contact = For matters concerning children’s personal information, please contact us: { $name } ({ $address }).

@@ -22,7 +22,7 @@ rights-grant-url = You can do so at { $url }.
 rights-grant-within = We act on it within { $within }.
 rights-procedure-title = How to exercise your rights
 rights-channel = { $name } ({ $address })
-rights-channels = To make a request, please contact us at { $channels }.
+rights-channels = To make a request, please contact us: { $channels }.
 rights-verification = So that we can verify your identity, please { $ways }.
 rights-fee = { $fee ->
     [free] We do not charge a fee for requests.

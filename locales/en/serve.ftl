@@ -17,18 +17,18 @@ serve-next = Next finding
 serve-error = Error
 serve-warning = Warning
 serve-note = Note
-serve-status = { $clean ->
-    [yes] No findings
-   *[no] { $errors ->
-        [one] One error
-       *[other] { $errors } errors
-    }, { $warnings ->
-        [one] one warning
-       *[other] { $warnings } warnings
-    }, { $notes ->
-        [one] one note
-       *[other] { $notes } notes
-    }
+serve-clean = No findings
+serve-errors = { $n ->
+    [one] 1 error
+   *[other] { $n } errors
+}
+serve-warnings = { $n ->
+    [one] 1 warning
+   *[other] { $n } warnings
+}
+serve-notes = { $n ->
+    [one] 1 note
+   *[other] { $n } notes
 }
 serve-stale = { $pages ->
     [none] { $file } cannot be built yet. The page appears as soon as the errors are mended.

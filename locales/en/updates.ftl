@@ -10,14 +10,14 @@ updates-rights-not-reduced = { $consent ->
     [separate] We will not restrict your rights under this policy without your separate consent.
    *[required] We will not restrict your rights under this policy without your consent.
 }
-updates-reconsent = If we { $reasons }, we will obtain your consent again where processing rests on it.
+updates-reconsent = Where processing rests on your consent, we will obtain it again if { $reasons }.
 updates-reconsent-reason = { $reason ->
-    [purpose] process personal information for another purpose
-    [method] process it in another way
-   *[kinds] process other kinds of it
+    [purpose] the purpose of processing changes
+    [method] the method of processing changes
+   *[kinds] the kinds of personal information processed change
 }
 updates-any-change = We make every change known by { $channels }.
-updates-material-change = For material changes, we also give notice by { $channels }.
+updates-material-change = We also tell you of material changes by { $channels }.
 updates-rights-reduced = If a change materially reduces your rights under this policy, we will make that known by { $channels } before it takes effect.
 updates-ahead = We do so at least { $period } before the change takes effect.
 updates-guardians = Where children’s information is concerned, we tell their parents or other guardians directly of material changes.

@@ -28,9 +28,10 @@ use-agreed = { $consent ->
     [deemed] , with the consent you are deemed to have given
    *[required] , with your consent
 }
+use-included = to { $purpose }
 use-including = { $open ->
-    [yes] This includes, without limitation, the following: to { $including }.
-   *[no] This means the following: to { $including }.
+    [yes] This includes, without limitation, the following: { $including }.
+   *[no] This means the following: { $including }.
 }
 use-operations = To that end, we { $operations } this information.
 use-interests = The legitimate interests we pursue: { $interests }.

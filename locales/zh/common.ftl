@@ -2,6 +2,30 @@
 language-name = 中文
 
 list-open = { $items }等
+    .gap = 、
+    .and = 、
+
+# 条目自身含有连接词或者顿号时，为使各条目分明而采用的连接方式；within为所查找的字，except为其中并非
+# 连接词的，均以“|”分隔；open用于未列举完毕时的最后一项之前。
+list-conjoined =
+    .within = 和|与|或|并|、
+    .except = 共和国|和平|参与|与您|与我们|合并|并购|一并
+    .gap = 、
+    .and = ，以及
+    .or = ，或者
+    .open = 、
+list-long =
+    .within = 、|，
+    .gap = ，
+    .and = ，以及
+    .or = ，或者
+    .open = ，
+# 各有宾语的动作。
+list-acts =
+    .gap = ，
+    .and = ，并
+    .or = ，或者
+
 subject-we = 我们
 subject-our = 我们的{ $party }
 alternative-gap = ，或者

@@ -7,8 +7,8 @@ cookies-used = { $default ->
        *[commitment] 除非您拒绝，{ $users }会在您的设备上{ $verb }{ $names }。
     }
     [opt-in] { $strength ->
-        [permission] 经您同意，{ $users }可能会在您的设备上{ $verb }{ $names }；严格必要的除外，其无需同意。
-       *[commitment] 经您同意，{ $users }会在您的设备上{ $verb }{ $names }；严格必要的除外，其无需同意。
+        [permission] 经您同意，{ $users }可能会在您的设备上{ $verb }{ $names }；其中严格必要的，无需您同意。
+       *[commitment] 经您同意，{ $users }会在您的设备上{ $verb }{ $names }；其中严格必要的，无需您同意。
     }
    *[none] { $strength ->
         [permission] { $users }可能会通过{ $names }收集和使用您的信息。

@@ -76,7 +76,7 @@ recipients-shared = { $strength ->
 recipients-access-ends = 其服务结束后，即不得再访问该等信息。
 recipients-sale = { $sale ->
     [sold] 依加利福尼亚州法律，该等披露构成出售。
-   *[shared] 依加利福尼亚州法律，该等披露构成为跨场景行为广告目的的共享。
+   *[shared] 依加利福尼亚州法律，该等披露构成以跨场景行为广告为目的的共享。
 }
 recipients-joint = 我们作为共同处理者的约定要点：{ $essence }。
 recipients-joint-rights = { $each ->

@@ -23,12 +23,12 @@ list-column-provider = 提供方联系方式
 list-column-sdk-method = 获取方式
 list-column-policy = 隐私政策
 
-list-cell-data = { $name }：{ $data }
+list-cell-data = **{ $name }**：{ $data }
 list-cell-occasion = { $timed ->
     [yes] { $occasion }（“{ $function }”功能）
    *[no] “{ $function }”功能
 }
-list-cell-recipient = { $name }（{ $category }）
+list-cell-recipient = **{ $name }**（{ $category }）
 list-cell-role = { $kind ->
     [processor] 受托处理者
     [controller] 独立的个人信息处理者

@@ -16,10 +16,10 @@ serve-next = 下一个问题
 serve-error = 错误
 serve-warning = 警告
 serve-note = 提示
-serve-status = { $clean ->
-    [yes] 未发现问题
-   *[no] { $errors } 个错误，{ $warnings } 个警告，{ $notes } 个提示
-}
+serve-clean = 未发现问题
+serve-errors = { $n } 个错误
+serve-warnings = { $n } 个警告
+serve-notes = { $n } 个提示
 serve-stale = { $pages ->
     [none] 目前无法生成 { $file }。改正错误后，页面会立即出现。
    *[kept] 目前无法生成 { $file }。此处显示的是上一次成功生成的页面。

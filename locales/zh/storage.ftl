@@ -1,12 +1,12 @@
 storage-title = 我们如何存储和保护个人信息
 storage-place = { $place ->
     [mainland] { $regional ->
-        [yes] 位于{ $country }大陆（{ $region }）的
-       *[no] 位于{ $country }大陆的
+        [yes] { $country }大陆境内（{ $region }）
+       *[no] { $country }大陆境内
     }
     [country] { $regional ->
-        [yes] 位于{ $country }（{ $region }）的
-       *[no] 位于{ $country }的
+        [yes] { $country }境内（{ $region }）
+       *[no] { $country }境内
     }
    *[none] { "" }
 }
@@ -16,7 +16,10 @@ storage-servers = { $operated ->
 }
 storage-location = { $place ->
     [none] { $servers }
-   *[other] { $where }{ $servers }
+   *[other] { $operated ->
+        [yes] { $where }{ $servers }
+       *[no] { $where }的{ $servers }
+    }
 }
 storage-own = 我们自有的服务器
 storage-others = { $party }的服务器
@@ -121,7 +124,7 @@ security-measure-item = { $examples ->
        *[no] { $measure }
     }
 }
-security-certifications = 我们通过或者遵循{ $certifications }。
+security-certifications = 我们通过下列认证或者遵循下列标准：{ $certifications }。
 security-audit = 我们定期对处理个人信息遵守法律、行政法规的情况进行合规审计。
 security-limits = 但请您理解：{ $limits }。
 security-user-duties = 请您{ $duties }。

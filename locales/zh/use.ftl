@@ -28,11 +28,12 @@ use-agreed = { $consent ->
     [deemed] 在您被视为已同意的前提下，
    *[required] 在取得您同意的前提下，
 }
+use-included = { $purpose }
 use-including = { $open ->
     [yes] 包括但不限于：{ $including }。
    *[no] 即：{ $including }。
 }
-use-operations = 为此，我们会{ $operations }上述信息。
+use-operations = 为此，我们会对上述信息进行{ $operations }。
 use-interests = 我们所追求的正当利益：{ $interests }。
 use-law = 所履行的法定义务：{ $law }。
 use-ends = { $how ->

@@ -37,9 +37,12 @@ impl Toolchain {
         let Some(policy) = &loaded.policy else { return Ok(Vec::new()) };
         let documents = self.documents(loaded)?;
         let day = checked.day.unwrap_or(policy.effective.value);
-        let locales: Result<Vec<_>, _> =
-            self.languages.iter().map(|language| self.locale(language)).collect();
-        let locales = locales?;
+        // In the policy's own order; languages that it does not have come last.
+        let own = &loaded.languages;
+        let others = self.languages.iter().filter(|language| !own.contains(language));
+        let known = own.iter().filter(|language| self.languages.contains(language)).chain(others);
+        let locales = known.map(|language| self.locale(language));
+        let locales = locales.collect::<Result<Vec<_>, _>>()?;
         let mut alternates = Vec::new();
         for locale in &locales {
             alternates.push(Alternate {

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 pub use super::draft::Draft;
-use super::ir::{Block, BlockKind, Entry, Facts, Inline, Item, Row, Section};
+use super::ir::{self, Block, BlockKind, Entry, Facts, Inline, Item, Row, Section};
 use super::markdown;
 use crate::locale::{Args, Locale, LocaleError};
 use crate::model::lower::{LawTerm, Vocabulary};
@@ -150,8 +150,23 @@ impl<'a> Cx<'a> {
         if exhaustive {
             return self.and(items);
         }
-        let items = self.locale.and(items);
+        let items = self.open(items);
         self.say("list-open", &Args::new().rich("items", items))
+    }
+
+    /// The items of a list that is not complete, before the words that say so.
+    pub fn open(&self, items: Vec<Inlines>) -> Inlines {
+        self.locale.open(items)
+    }
+
+    /// What somebody may do, any of which suffices: "do this, have that or send those".
+    pub fn acts_or(&self, acts: Vec<Inlines>) -> Inlines {
+        self.locale.acts_or(acts)
+    }
+
+    /// What somebody does: "do this, have that and send those".
+    pub fn acts(&self, acts: Vec<Inlines>) -> Inlines {
+        self.locale.acts(acts)
     }
 
     /// Joins sentences: with a space where the language puts one.
@@ -196,7 +211,7 @@ impl<'a> Cx<'a> {
 
     /// Begins with a capital letter, where the language has them.
     pub fn capital(&self, mut text: Inlines) -> Inlines {
-        capitalise(&mut text);
+        ir::capitalise(&mut text);
         text
     }
 
@@ -393,24 +408,5 @@ impl<'a> Cx<'a> {
                 facts: Facts(vec![node]),
             },
         )
-    }
-}
-
-fn capitalise(text: &mut [Inline]) {
-    match text.first_mut() {
-        Some(Inline::Text { text }) => {
-            if let Some(first) = text.chars().next()
-                && first.is_lowercase()
-            {
-                let capital: String = first.to_uppercase().collect();
-                text.replace_range(..first.len_utf8(), &capital);
-            }
-        }
-        Some(
-            Inline::Strong { content }
-            | Inline::Emphasis { content }
-            | Inline::Link { content, .. },
-        ) => capitalise(content),
-        _ => {}
     }
 }

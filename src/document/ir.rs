@@ -297,6 +297,26 @@ pub fn plain_text(inlines: &[Inline]) -> String {
     out
 }
 
+/// Makes the first letter a capital, where the script has them.
+pub fn capitalise(inlines: &mut [Inline]) {
+    match inlines.first_mut() {
+        Some(Inline::Text { text }) => {
+            if let Some(first) = text.chars().next()
+                && first.is_lowercase()
+            {
+                let capital: String = first.to_uppercase().collect();
+                text.replace_range(..first.len_utf8(), &capital);
+            }
+        }
+        Some(
+            Inline::Strong { content }
+            | Inline::Emphasis { content }
+            | Inline::Link { content, .. },
+        ) => capitalise(content),
+        _ => {}
+    }
+}
+
 fn push_plain(inlines: &[Inline], out: &mut String) {
     for inline in inlines {
         match inline {

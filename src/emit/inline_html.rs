@@ -44,10 +44,16 @@ fn push(inlines: &[Inline], ids: &Ids, in_link: bool, out: &mut String) {
             Inline::Strong { content } => wrap("strong", content, ids, in_link, out),
             Inline::Emphasis { content } => wrap("em", content, ids, in_link, out),
             Inline::Code { text } => {
-                out.push_str(&format!("<code>{}</code>", escape(text)));
+                out.push_str(&format!("<code>{}</code>", escape(text).replace('/', "/<wbr>")));
             }
             // A link in a link cannot be written in HTML: the outer one stays.
             Inline::Link { content, .. } if in_link => push(content, ids, true, out),
+            // What shows its own address needs no address beside it in print.
+            Inline::Link { url, content } if shows_itself(url, content) => {
+                out.push_str(&format!("<a class=\"address\" href=\"{}\">", escape(url)));
+                push_address(url, out);
+                out.push_str("</a>");
+            }
             Inline::Link { url, content } => {
                 out.push_str(&format!("<a href=\"{}\">", escape(&ids.url(url))));
                 push(content, ids, true, out);
@@ -84,6 +90,25 @@ fn push_text(text: &str, out: &mut String) {
             _ => out.push_str(word),
         }
     }
+}
+
+/// Whether a link to a page has the page's address as its text.
+fn shows_itself(url: &str, content: &[Inline]) -> bool {
+    matches!(content, [Inline::Text { text }] if text == url && url.contains("://"))
+}
+
+/// An address of a page, which may be broken before its marks.
+fn push_address(url: &str, out: &mut String) {
+    let host = url.find("://").map_or(0, |at| at + "://".len());
+    let mut written = 0;
+    for (at, _) in url.match_indices(['/', '.', '?', '#', '&', '=', '_']) {
+        if at > host && at > written {
+            push_escaped(&url[written..at], out);
+            out.push_str("<wbr>");
+            written = at;
+        }
+    }
+    push_escaped(&url[written..], out);
 }
 
 fn is_word(c: char) -> bool {
@@ -130,6 +155,25 @@ mod tests {
             "Write to a.b@<wbr>c<wbr>.example<wbr>.com. Or call @ home."
         );
         assert_eq!(html("写信至a@b.cn。"), "写信至a@<wbr>b<wbr>.cn。");
+    }
+
+    #[test]
+    fn a_link_that_shows_its_address_may_be_broken_at_its_marks() {
+        let url = "https://a.example/b-c?d=1&e";
+        let html =
+            |text: &str| render(&[Inline::link(url, vec![Inline::text(text)])], &Ids::default());
+        assert_eq!(
+            html(url),
+            "<a class=\"address\" href=\"https://a.example/b-c?d=1&amp;e\">\
+             https://a<wbr>.example<wbr>/b-c<wbr>?d<wbr>=1<wbr>&amp;e</a>"
+        );
+        assert_eq!(html("b"), "<a href=\"https://a.example/b-c?d=1&amp;e\">b</a>");
+    }
+
+    #[test]
+    fn a_path_may_be_broken_behind_a_folder() {
+        let path = [Inline::Code { text: "a/b.yaml:1".to_owned() }];
+        assert_eq!(render(&path, &Ids::default()), "<code>a/<wbr>b.yaml:1</code>");
     }
 
     #[test]

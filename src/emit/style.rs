@@ -12,6 +12,8 @@ use crate::data::Data;
 const THEME: &str = "templates/html/theme.css";
 /// How the text looks, on a page or in a fragment.
 const TEXT: &str = "templates/html/text.css";
+/// What keeps the style of the page around a fragment out of it.
+const FRAGMENT: &str = "templates/html/fragment.css";
 /// How a page around the text looks.
 const PAGE: &str = "templates/html/page.css";
 
@@ -31,7 +33,10 @@ impl Style {
         let [theme, text, page] = [read(data, THEME)?, read(data, TEXT)?, read(data, PAGE)?];
         let page = format!("\n{theme}\n{text}\n{page}\n");
         let hash = format!("sha256-{}", base64(&Sha256::digest(page.as_bytes())));
-        let fragment = format!("\n{theme}\n.policyc {{\n{text}\n}}\n");
+        // The class twice: neither the page's rules for elements nor those for elements in a class
+        // of its own are stronger.
+        let fragment = read(data, FRAGMENT)?;
+        let fragment = format!("\n{theme}\n.policyc.policyc {{\n{fragment}\n{text}\n}}\n");
         Ok(Self { page: safe(&page), hash: safe(&hash), fragment: safe(&fragment) })
     }
 }

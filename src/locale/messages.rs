@@ -51,6 +51,11 @@ impl Messages {
         Ok(Self(parts.into()))
     }
 
+    /// Whether all are policyc's own.
+    pub(super) fn are_own(&self) -> bool {
+        self.0.len() > 1
+    }
+
     /// A message and the bundle that it belongs to.
     pub(super) fn get(&self, id: &str) -> Option<(&Bundle, FluentMessage<'_>)> {
         self.0.iter().find_map(|part| {

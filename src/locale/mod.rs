@@ -6,11 +6,13 @@ mod args;
 mod error;
 mod fill;
 mod format;
+mod lists;
 mod messages;
 #[cfg(test)]
 mod tests;
 
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 use fluent::FluentArgs;
 use unic_langid::{CharacterDirection, LanguageIdentifier};
@@ -30,6 +32,7 @@ pub struct Locale {
     direction: &'static str,
     messages: Messages,
     formats: format::Formats,
+    lists: OnceLock<lists::Lists>,
 }
 
 impl Locale {
@@ -54,7 +57,19 @@ impl Locale {
         let files = files.map(|(path, text)| (path.to_owned(), text.clone())).collect();
         let messages = Messages::new(&tag, files)?;
         let formats = format::Formats::new(language);
-        Ok(Self { language: language.to_owned(), direction, messages, formats })
+        let (language, lists) = (language.to_owned(), OnceLock::new());
+        let locale = Self { language, direction, messages, formats, lists };
+        if !locale.messages.are_own() {
+            // What is wrong with a project's own text is told at once.
+            lists::Lists::new(&locale)?;
+        }
+        Ok(locale)
+    }
+
+    fn lists(&self) -> &lists::Lists {
+        self.lists.get_or_init(|| {
+            lists::Lists::new(self).expect("looked at when loaded, or by the tests")
+        })
     }
 
     /// The languages for which there is a folder, sorted.
@@ -139,14 +154,45 @@ impl Locale {
         }
     }
 
-    /// Joins items: "a, b and c".
+    /// Joins items: "a, b and c"; so that they stay apart if one of them has "and" or commas within.
     pub fn and(&self, items: Vec<Vec<Inline>>) -> Vec<Inline> {
-        join(&items, |marks| self.formats.and(marks))
+        match self.lists().way(&items) {
+            Some(way) => join(&items, |marks| way.joined(marks, &way.and)),
+            None => join(&items, |marks| self.formats.and(marks)),
+        }
     }
 
-    /// Joins items: "a, b or c".
+    /// Joins items: "a, b or c"; so that they stay apart if one of them has "or" or commas within.
     pub fn or(&self, items: Vec<Vec<Inline>>) -> Vec<Inline> {
-        join(&items, |marks| self.formats.or(marks))
+        match self.lists().way(&items) {
+            Some(way) => join(&items, |marks| way.joined(marks, &way.or)),
+            None => join(&items, |marks| self.formats.or(marks)),
+        }
+    }
+
+    /// Joins what somebody does, each with its own object: "do this, have that and send those".
+    pub fn acts(&self, items: Vec<Vec<Inline>>) -> Vec<Inline> {
+        match &self.lists().acts {
+            Some(way) => join(&items, |marks| way.joined(marks, &way.and)),
+            None => self.and(items),
+        }
+    }
+
+    /// Joins what somebody may do, any of which suffices: "do this, have that or send those".
+    pub fn acts_or(&self, items: Vec<Vec<Inline>>) -> Vec<Inline> {
+        match &self.lists().acts {
+            Some(way) => join(&items, |marks| way.joined(marks, &way.or)),
+            None => self.or(items),
+        }
+    }
+
+    /// Joins the items of a list that is not complete, before the words that say so.
+    pub fn open(&self, items: Vec<Vec<Inline>>) -> Vec<Inline> {
+        match (self.lists().way(&items), &self.lists().open) {
+            (Some(way), _) => join(&items, |marks| way.joined(marks, &way.open)),
+            (None, Some(way)) => join(&items, |marks| way.joined(marks, &way.and)),
+            (None, None) => join(&items, |marks| self.formats.and(marks)),
+        }
     }
 
     /// Joins plain texts: "a, b and c".

@@ -54,6 +54,38 @@ fn joins_lists_as_the_language_does() {
 }
 
 #[test]
+fn items_with_conjunctions_or_commas_within_stay_apart() {
+    for (language, texts, and, or) in [
+        ("en", &["a and b", "c"][..], "a and b, and c", "a and b, or c"),
+        ("en", &["a", "b or c", "d"], "a, b or c, and d", "a, b or c, or d"),
+        ("en", &["A, Inc.", "B", "C"], "A, Inc., B, and C", "A, Inc., B, or C"),
+        ("en", &["A, Inc.", "B"], "A, Inc. and B", "A, Inc. or B"),
+        ("en", &["A, Inc."], "A, Inc.", "A, Inc."),
+        ("zh", &["甲与乙", "丙"], "甲与乙，以及丙", "甲与乙，或者丙"),
+        ("zh", &["甲国共和国", "合并"], "甲国共和国和合并", "甲国共和国或合并"),
+        ("zh", &["甲、乙", "丙"], "甲、乙，以及丙", "甲、乙，或者丙"),
+        ("zh", &["甲", "乙、丙", "丁"], "甲，乙、丙，以及丁", "甲，乙、丙，或者丁"),
+    ] {
+        let locale = embedded(language);
+        assert_eq!(plain_text(&locale.and(items(texts))), and);
+        assert_eq!(plain_text(&locale.or(items(texts))), or);
+    }
+}
+
+#[test]
+fn acts_and_lists_that_are_not_complete_are_joined_in_their_own_way() {
+    for (language, acts, open) in
+        [("zh", "甲，乙，并丙", "甲、乙、丙"), ("en", "甲, 乙 and 丙", "甲, 乙 and 丙")]
+    {
+        let locale = embedded(language);
+        assert_eq!(plain_text(&locale.acts(items(&["甲", "乙", "丙"]))), acts);
+        assert_eq!(plain_text(&locale.open(items(&["甲", "乙", "丙"]))), open);
+    }
+    let plain = locale("zh", "a = b");
+    assert_eq!(plain_text(&plain.acts(items(&["甲与乙", "丙"]))), "甲与乙和丙");
+}
+
+#[test]
 fn a_list_keeps_its_items_whole() {
     let link = Inline::link("#a", vec![Inline::text("a")]);
     let list = embedded("en").and(vec![vec![link.clone()], vec![Inline::text("b\u{F0000}")]]);

@@ -2,12 +2,15 @@
 
 use super::{LawPart, Matrix, Row, RowPlace};
 use crate::document::ir::{
-    Block, BlockKind, Document, Entry, Facts, Inline, Row as TableRow, Section,
+    Block, BlockKind, Document, Entry, Facts, Inline, Row as TableRow, Section, capitalise,
 };
 use crate::law::Status;
 use crate::locale::{Args, Locale, LocaleError};
 use crate::model::Policy;
 use crate::words::Words;
+
+/// How much of a passage is shown, in letters.
+const EXCERPT: usize = 40;
 
 const STATUSES: [Status; 4] = [Status::Missing, Status::Waived, Status::Met, Status::NotApplicable];
 
@@ -73,7 +76,9 @@ impl Maker<'_> {
     }
 
     fn status(&self, status: Status) -> Result<Vec<Inline>, LocaleError> {
-        self.say(&format!("report-{}", status.word()))
+        let mut word = self.say(&format!("report-{}", status.word()))?;
+        capitalise(&mut word);
+        Ok(word)
     }
 
     /// A row a law: how many of its rules are met, missing, waived, not applicable.
@@ -160,11 +165,13 @@ impl Maker<'_> {
             cells.push(lines(row.places.iter().filter_map(|place| self.passage(place))));
         }
         if status == Status::Waived {
-            let reason = row
-                .waiver
-                .as_ref()
-                .map(|waiver| format!("{} ({})", waiver.reason, waiver.approved_by));
-            cells.push(vec![Inline::text(reason.unwrap_or_default())]);
+            let said = row.waiver.as_ref().map(|waiver| {
+                let args = Args::new()
+                    .text("reason", waiver.reason.as_str())
+                    .text("who", waiver.approved_by.as_str());
+                self.locale.say("report-reason-by", &args)
+            });
+            cells.push(said.transpose()?.unwrap_or_default());
         }
         Ok(TableRow { anchor: None, cells, facts: Facts::default() })
     }
@@ -172,7 +179,13 @@ impl Maker<'_> {
     fn passage(&self, place: &RowPlace) -> Option<Vec<Inline>> {
         let anchor = place.anchor.as_ref()?;
         let text = place.passage.as_deref().unwrap_or_default();
-        let mut shown: String = text.chars().take(40).collect();
+        let mut width = 0;
+        let fits = |c: &char| {
+            // A Chinese character is as wide as two letters.
+            width += if *c < '\u{2E80}' { 1 } else { 2 };
+            width <= EXCERPT
+        };
+        let mut shown: String = text.chars().take_while(fits).collect();
         if shown.len() < text.len() {
             shown.push('…');
         }

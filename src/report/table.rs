@@ -60,8 +60,8 @@ fn line(row: &Row, locale: &Locale) -> Result<String, LocaleError> {
     if let Some(waiver) = &row.waiver {
         let args = Args::new()
             .text("reason", waiver.reason.as_str())
-            .text("name", waiver.approved_by.as_str());
-        text.push_str(&format!("      {}\n", locale.format("report-waiver", None, &args)?));
+            .text("who", waiver.approved_by.as_str());
+        text.push_str(&format!("      {}\n", locale.format("report-reason-by", None, &args)?));
     }
     Ok(text)
 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::sync::Arc;
 
+use super::kept::{Built, Kept};
 use super::notes::{Notes, Said};
 use super::state::{Content, Note, Shown};
 use super::view::View;
@@ -29,6 +30,9 @@ pub(super) struct Builder {
     locales: Vec<Arc<Locale>>,
     view: Arc<View>,
     last: Content,
+    kept: Kept,
+    /// What was built without its compliance matrices.
+    unreported: Option<Checked>,
     /// The folder with the policies.
     pub(super) policies: String,
     /// The folders of the files that were read.
@@ -43,52 +47,103 @@ impl Builder {
         let locales = locales(&tools)?;
         let view = Arc::new(View::new(&tools.data, locales.clone())?);
         let policies = Project::default().policies;
-        let (last, read) = (Content::default(), BTreeSet::new());
-        Ok(Self { open, tools, locales, view, last, policies, read })
+        let (last, kept, read) = (Content::default(), Kept::default(), BTreeSet::new());
+        Ok(Self { open, tools, locales, view, last, kept, unreported: None, policies, read })
     }
 
-    /// Builds everything anew. Whatever goes wrong is in what is returned.
-    ///
-    /// The policies' pages are handed to `early` before the compliance matrices, which take longest.
-    pub(super) fn run(&mut self, early: impl FnOnce(Content, Arc<View>)) -> (Content, Arc<View>) {
-        self.last = match self.try_run(early) {
+    /// Builds what has changed, but for the compliance matrices, which take longest: they are as
+    /// they last were. Whatever goes wrong is in what is returned.
+    pub(super) fn build(&mut self) -> (Content, Arc<View>) {
+        let built = self.try_build();
+        self.publish(built)
+    }
+
+    /// Builds the compliance matrices of what was built last.
+    pub(super) fn build_reports(&mut self) -> (Content, Arc<View>) {
+        let built = self.try_build_reports();
+        self.publish(built)
+    }
+
+    fn publish(&mut self, built: Result<Content, ServeError>) -> (Content, Arc<View>) {
+        self.last = match built {
             Ok(content) => content,
             Err(error) => Content { trouble: Some(whole(&error)), ..self.last.clone() },
         };
         (self.last.clone(), Arc::clone(&self.view))
     }
 
-    fn try_run(&mut self, early: impl FnOnce(Content, Arc<View>)) -> Result<Content, ServeError> {
+    fn try_build(&mut self) -> Result<Content, ServeError> {
         let world = (self.open)().map_err(ServeError::Project)?;
         let world = world.as_ref();
         self.renew(world)?;
-        let (project, files, faults) = self.tools.settings(settings(world)?.as_deref());
+        let text = settings(world)?;
+        let (project, files, faults) = self.tools.settings(text.as_deref());
+        self.kept.rest_on(text, world.today());
         self.policies.clone_from(&project.policies);
         let listed = world.list(&project.policies).map_err(ServeError::Project)?;
-        let options = CheckOptions { deny: project.deny, as_of: None };
-        let checked = self.tools.check(world, &project, &policies_among(listed), &options)?;
-        self.read = checked.policies.iter().flat_map(|own| own.files.paths()).map(folder).collect();
+        let paths = policies_among(listed);
+        let checked = self.check(world, &project, &paths)?;
         let mut pages = self.pages(&checked, &project)?;
-        let mut policies: Vec<Shown> = Vec::new();
         for loaded in &checked.policies {
             let mut shown = self.shown(loaded, &mut pages)?;
-            shown.name = unique(shown.name, &policies);
             shown.notes = self.notes(loaded, &shown, &project);
-            policies.push(shown);
+            if !shown.stale {
+                self.keep_reports(&mut shown);
+            }
+            self.kept.keep(shown.path.clone(), Built::new(loaded, shown));
         }
+        self.read = self.kept.files().map(folder).collect();
         let mut notes = self.general(&files, faults, &project);
-        notes.extend(self.general(&checked.laws.files, checked.laws.findings.clone(), &project));
-        let mut content = Content { policies, notes, trouble: None };
-        let mut first = content.clone();
-        first.policies.iter_mut().for_each(|shown| self.keep_reports(shown));
-        early(first, Arc::clone(&self.view));
-        for artifact in self.tools.reports(&checked)? {
-            let own = content.policies.iter_mut().find(|shown| shown.name == artifact.policy);
-            if let Some(shown) = own.filter(|shown| !shown.stale) {
+        let laws = self.tools.laws(self.kept.profiles());
+        notes.extend(self.general(&laws.files, laws.findings.clone(), &project));
+        self.unreported = Some(checked);
+        Ok(self.content(notes))
+    }
+
+    fn try_build_reports(&mut self) -> Result<Content, ServeError> {
+        let last = self.last.clone();
+        let Some(checked) = self.unreported.take() else { return Ok(last) };
+        let reports = self.tools.reports(&checked)?;
+        for loaded in &checked.policies {
+            let path = loaded.files.get(FileId(0)).path();
+            let Some(policy) = &loaded.policy else { continue };
+            let Some(shown) = self.kept.get_mut(path).filter(|shown| !shown.stale) else {
+                continue;
+            };
+            for artifact in reports.iter().filter(|artifact| artifact.policy == policy.id.name) {
                 shown.pages.insert(page_name(&artifact.path), page_text(&artifact.bytes));
             }
         }
-        Ok(content)
+        Ok(Content { trouble: last.trouble, ..self.content(last.notes) })
+    }
+
+    /// Loads and checks the policies that are not as they were at the last build.
+    fn check(
+        &mut self,
+        world: &dyn World,
+        project: &Project,
+        paths: &[String],
+    ) -> Result<Checked, CompileError> {
+        let options = CheckOptions { deny: project.deny, as_of: None };
+        let changed = self.kept.changed(world, paths);
+        let mut parts = self.kept.parts();
+        let checked = self.tools.check_part(world, project, &changed, &options, &mut parts)?;
+        if !checked.policies.iter().any(|loaded| self.kept.is_overtaken(loaded)) {
+            return Ok(checked);
+        }
+        self.kept.clear();
+        self.tools.check(world, project, paths, &options)
+    }
+
+    /// Everything that is shown, each policy under a name that no other has.
+    fn content(&self, notes: Vec<Note>) -> Content {
+        let mut policies: Vec<Shown> = Vec::new();
+        for shown in self.kept.shown() {
+            let mut shown = shown.clone();
+            shown.name = unique(shown.name, &policies);
+            policies.push(shown);
+        }
+        Content { policies, notes, trouble: None }
     }
 
     /// Takes over a policy's matrices as they last were.
@@ -109,6 +164,7 @@ impl Builder {
             let locales = locales(&tools)?;
             self.view = Arc::new(View::new(&tools.data, locales.clone())?);
             (self.tools, self.locales) = (tools, locales);
+            self.kept.clear();
         }
         Ok(())
     }
@@ -151,7 +207,8 @@ impl Builder {
             languages.push((document.language.clone(), name));
         }
         // A second policy with the same id has no pages of its own.
-        let pages = pages.remove(&policy.id.name).unwrap_or_default();
+        let pages = pages.remove(&policy.id.name).filter(|_| !self.kept.has_id(&policy.id.name));
+        let pages = pages.unwrap_or_default();
         let title = |(tag, _): &(String, String)| (tag.clone(), policy.title.get(tag).to_owned());
         Ok(Shown {
             name: policy.id.name.clone(),

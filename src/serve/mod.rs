@@ -5,6 +5,7 @@
 mod build;
 mod dress;
 mod http;
+mod kept;
 mod notes;
 mod state;
 mod view;
@@ -124,7 +125,7 @@ impl Server {
         let mut builder = Builder::new(open)?;
         let mut watch = Watch::new(root)?;
         watch.arm(&builder.policies, &builder.read);
-        let (content, view) = builder.run(|_, _| {});
+        let (content, view) = builder.build();
         let preview = Arc::new(Preview {
             port: address.port(),
             ui: ui.to_owned(),
@@ -171,9 +172,13 @@ impl Server {
 /// Builds after every burst of changes, for as long as there can be any.
 fn rebuild(mut builder: Builder, mut watch: Watch, preview: &Preview) {
     loop {
+        let (content, view) = builder.build_reports();
+        preview.publish(content, view);
         // Watched before it is read, so that no change falls between the two.
         watch.arm(&builder.policies, &builder.read);
-        let (content, view) = builder.run(|content, view| preview.publish(content, view));
+        let (content, view) = builder.build();
+        preview.publish(content, view);
+        let (content, view) = builder.build_reports();
         preview.publish(content, view);
         if !watch.wait() {
             return;

@@ -371,17 +371,21 @@ fn count(general: &[Note], shown: Option<&Shown>, severity: Severity) -> usize {
         + shown.map_or(0, |shown| shown.count(severity))
 }
 
-/// How many findings there are.
+/// How many findings there are of each severity that there is.
 fn status(ui: &Locale, general: &[Note], shown: Option<&Shown>) -> Result<String, LocaleError> {
-    let [errors, warnings, notes] = [Severity::Error, Severity::Warning, Severity::Note]
-        .map(|severity| i64::try_from(count(general, shown, severity)).unwrap_or(i64::MAX));
-    let clean = errors + warnings + notes == 0;
-    let args = Args::new()
-        .key("clean", if clean { "yes" } else { "no" })
-        .num("errors", errors)
-        .num("warnings", warnings)
-        .num("notes", notes);
-    ui.format("serve-status", None, &args)
+    let kinds = [
+        ("serve-errors", Severity::Error),
+        ("serve-warnings", Severity::Warning),
+        ("serve-notes", Severity::Note),
+    ];
+    let mut counts = Vec::new();
+    for (id, severity) in kinds {
+        let count = i64::try_from(count(general, shown, severity)).unwrap_or(i64::MAX);
+        if count > 0 {
+            counts.push(ui.format(id, None, &Args::new().num("n", count))?);
+        }
+    }
+    if counts.is_empty() { say(ui, "serve-clean") } else { Ok(ui.and_text(&counts)) }
 }
 
 /// The gravest severity of the findings.

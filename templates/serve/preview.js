@@ -63,7 +63,10 @@ const clear = () => {
 
 let current = -1;
 const next = () => {
-  const cards = [...document.querySelectorAll('body > :not(#preview-bar) .preview-note')];
+  // Those on top are seen already; if there are no others, they are the next.
+  const below = [...document.querySelectorAll('body > :not(#preview-bar) .preview-note')];
+  const top = [...bar.querySelectorAll('.preview-side:not([hidden]) .preview-note')];
+  const cards = below.length > 0 ? below : top;
   if (cards.length === 0) return;
   current = (current + 1) % cards.length;
   const card = cards[current];

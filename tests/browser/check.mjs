@@ -31,7 +31,9 @@ const hosts = mkdtempSync(join(tmpdir(), 'policyc-host-'));
 const host = (name) => {
   const path = join(hosts, name.replaceAll('/', '-'));
   const text = readFileSync(join(folder, name), 'utf8');
-  const style = 'body { margin: 0; font: 14px sans-serif } h2 { color: red } table { border: 3px solid }';
+  const style = `* { box-sizing: content-box } body { margin: 0; font: 14px sans-serif; text-align: center; word-break: break-all }
+    a { text-decoration: none; text-transform: uppercase } h2, h3 { color: red; letter-spacing: 1em } section { display: flex }
+    ul, ol { list-style: none; float: left } table { border: 3px solid } td { white-space: nowrap } .note, .head { border: 2px dashed }`;
   writeFileSync(path, `<!doctype html><html lang="en"><head><meta name="viewport" content="width=device-width">` +
     `<title>Host</title><style>${style}</style></head><body><main><h1>Host</h1>${text}</main></body></html>`);
   return path;
@@ -55,6 +57,21 @@ for (const name of pages) {
       page.on('request', (request) => { if (request.url() !== url) faults.push(`asks for ${request.url()}`); });
       await page.goto(url);
       expect(`${view}: console and network`, faults);
+      if (isFragment) {
+        expect(`${view}: the style of the page around it stays out`, await page.evaluate(() => {
+          const is = (selector, property, wanted) => {
+            const element = document.querySelector(`.policyc ${selector}`);
+            const found = element && getComputedStyle(element)[property];
+            return found === null || found === wanted ? [] : [`${selector} ${property}: ${found}`];
+          };
+          const spacing = Number.parseFloat(getComputedStyle(document.querySelector('.policyc h2')).letterSpacing) || 0;
+          return [...is('p', 'textAlign', 'start'), ...is('p', 'wordBreak', 'normal'), ...is('p', 'boxSizing', 'border-box'),
+            ...is('p a', 'textDecorationLine', 'underline'), ...is('p a', 'textTransform', 'none'),
+            ...(spacing < 1 ? [] : [`h2 letterSpacing: ${spacing}`]), ...is('section', 'display', 'block'),
+            ...is('section > ul', 'listStyleType', 'disc'), ...is('section > ul', 'cssFloat', 'none'),
+            ...is('td', 'whiteSpace', 'normal'), ...is('.head', 'borderInlineStartStyle', 'none')];
+        }));
+      }
       const widths = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
       expect(`${view}: no horizontal scrolling`, widths[0] > widths[1] ? [widths.join(' > ')] : []);
       if (colorScheme === 'light' && width === 1280) {
@@ -93,7 +110,8 @@ for (const name of pages) {
   }
 }
 // The link beside a heading leads to the same section in the other language.
-const switched = pages.filter((name) => /(^|\/)(zh|en)\.html$/.test(name));
+const switched = pages.filter((name) => /(^|\/)(zh|en)\.html$/.test(name)
+  && pages.includes(name.replace(/(zh|en)\.html$/, (own) => (own === 'zh.html' ? 'en.html' : 'zh.html'))));
 for (const name of switched) {
   const page = await browser.newPage({ viewport: { width: 390, height: 700 }, reducedMotion: 'reduce' });
   await page.goto(`${pathToFileURL(join(folder, name)).href}#rights`);
@@ -105,6 +123,20 @@ for (const name of switched) {
   }));
   expect(`${name}: another language at the same section`,
     after.lang !== before && Math.abs(after.top) < 200 ? [] : [JSON.stringify(after)]);
+  await page.close();
+}
+// On a phone the contents stay on top, and what they lead to is not behind them.
+for (const name of switched) {
+  const page = await browser.newPage({ viewport: { width: 390, height: 844 }, reducedMotion: 'reduce' });
+  await page.goto(pathToFileURL(join(folder, name)).href);
+  await page.evaluate(() => window.scrollTo(0, 3000));
+  expect(`${name}: the contents stay on top`, await page.evaluate(() =>
+    (document.querySelector('.contents').getBoundingClientRect().top === 0 ? [] : ['they do not'])));
+  await page.mouse.click(60, 24);
+  await page.click('.fold a[href="#rights"]');
+  const [below, above] = await page.evaluate(() => [document.querySelector('.fold > ol').getBoundingClientRect().bottom,
+    document.querySelector('#rights h2').getBoundingClientRect().top]);
+  expect(`${name}: the contents lead to what can be seen`, below < above && above < 844 ? [] : [`${above} behind ${below}`]);
   await page.close();
 }
 await browser.close();

@@ -100,7 +100,7 @@ for (const part of ['Error', 'answer-enquirys is not in the vocabulary purpose',
   holds('the finding', said, part);
 }
 holds('the error on top', await visible('#preview-bar .preview-trouble').innerText(), place);
-holds('how many', await visible('#preview-bar .preview-status').innerText(), 'One error');
+is('how many', (await visible('#preview-bar .preview-status').innerText()).trim(), '1 error');
 holds('the last good page', await page.locator('#use').innerText(), 'answer');
 is('a broken file needs no reload', await same(), true);
 expect('a broken file keeps the place', Math.abs(await top('rights') - before) < 2 ? [] : [`${before} became ${await top('rights')}`]);
@@ -142,6 +142,8 @@ is('the page is as it was built', await page.evaluate(async () => {
 edit('policyc: 1', 'policyc: [1');
 await visible('#preview-bar .preview-note').waitFor();
 holds('the syntax error on top', await visible('#preview-bar .preview-note').innerText(), 'cannot be read as YAML');
+await visible('#preview-bar [data-next]').click();
+is('“next finding” goes to it', await visible('#preview-bar .preview-note').evaluate((card) => document.activeElement === card), true);
 writeFileSync(file, sound);
 await page.locator('.preview-note').first().waitFor({ state: 'detached' });
 

@@ -89,7 +89,8 @@ fn every_language_has_the_same_messages_and_no_variable_of_its_own() {
     let mut faults = Vec::new();
     for (id, variables) in &en {
         let texts: BTreeSet<&String> = variables.symmetric_difference(&zh[id]).collect();
-        let selectors = ["$count", "$group", "$open", "$kind", "$source", "$strength", "$timed"];
+        let selectors =
+            ["$count", "$group", "$open", "$operated", "$kind", "$source", "$strength", "$timed"];
         let missing: Vec<_> =
             texts.into_iter().filter(|name| !selectors.contains(&name.as_str())).collect();
         if !missing.is_empty() {
@@ -125,8 +126,10 @@ fn no_message_is_unused() {
     let rules: BTreeSet<String> =
         policyc::check::rules().iter().map(|rule| format!("core-{}", rule.name)).collect();
     let used = |id: &str| {
-        let own = id.split('.').next().unwrap_or(id);
+        let quoted = |word: &str| source.contains(&format!("\"{word}\""));
+        let (own, attribute) = id.split_once('.').unwrap_or((id, ""));
         rules.contains(own)
+            || quoted(own) && quoted(attribute)
             || source.contains(&format!("\"{id}\""))
             || referred.contains(&id.to_owned())
             || own

@@ -130,13 +130,14 @@ fn all_policies_pages_and_reports_are_there() {
         ("/p/website/en", "contact details"),
         ("/p/website/en.html", "contact details"),
         ("/p/website/both", "side column-2"),
-        ("/p/website/report.zh", "合规对照表"),
         ("/-/preview.js", "EventSource"),
         ("/-/preview.css", "#preview-bar"),
     ] {
         let answer = preview.get(path);
         assert!(answer.status == 200 && answer.body.contains(text), "{path}: {}", answer.head);
     }
+    // The matrices come a moment after the pages.
+    preview.until("/p/website/report.zh", |page| page.body.contains("合规对照表"));
     let report = preview.get("/p/website/report/en");
     assert_eq!(report.status, 307);
     assert!(report.head.contains("location: /p/website/report.en"), "{}", report.head);
@@ -353,6 +354,57 @@ fn two_policies_of_one_id_are_both_listed_and_told_apart() {
     assert!(!preview.get("/p/website/zh").body.contains("core/duplicate-id"));
     let second = preview.get("/p/website_/zh");
     assert!(second.status == 200 && second.body.contains("core/duplicate-id"), "{}", second.body);
+}
+
+#[test]
+fn a_save_shows_wherever_it_counts() {
+    let project = Project::with_policy();
+    let text = project.read(POLICY);
+    let lean = |id: &str| {
+        let own = text.replace("id: website", &format!("id: {id}\nextends: shared/base.yaml"));
+        own.replace("version: 2.0.0\n", "")
+    };
+    project.write("policies/shared/base.yaml", "version: 7.0.1\n");
+    project.write("policies/one.yaml", lean("one"));
+    project.write("policies/two.yaml", lean("two"));
+    let preview = Preview::of(&project);
+    let shows = |policy: &str, version: &str| {
+        preview.until(&format!("/p/{policy}/en"), |page| page.body.contains(version));
+        preview.until(&format!("/p/{policy}/report.en"), |page| page.body.contains(version));
+    };
+    shows("two", "7.0.1");
+
+    project.write("policies/shared/base.yaml", "version: 7.0.2\n");
+    shows("one", "7.0.2");
+    shows("two", "7.0.2");
+    assert!(preview.get("/p/website/en").body.contains("2.0.0"));
+
+    fs::remove_file(project.path("policies/shared/base.yaml")).expect("a file to delete");
+    preview.until("/p/two/en", |page| page.body.contains("core/extends-not-found"));
+    project.write("policies/shared/base.yaml", "version: 7.0.3\n");
+    preview.until("/p/two/en", |page| !page.body.contains("core/extends-not-found"));
+    shows("two", "7.0.3");
+}
+
+#[test]
+fn a_policy_that_takes_the_id_of_one_behind_it_leaves_the_other_at_fault() {
+    let project = Project::with_policy();
+    project.write("policies/a.yaml", project.read(POLICY).replace("id: website", "id: first"));
+    let preview = Preview::of(&project);
+    assert!(!preview.get("/p/website/zh").body.contains("core/duplicate-id"));
+
+    project.change("policies/a.yaml", "id: first", "id: website");
+    let second = preview.until("/p/website_/zh", |page| page.status == 200);
+    assert!(second.body.contains("core/duplicate-id"), "{}", second.body);
+    assert!(!preview.get("/p/website/zh").body.contains("core/duplicate-id"));
+
+    project.change("policies/a.yaml", "id: website", "id: first");
+    preview.until("/p/website/zh", |page| {
+        page.status == 200
+            && page.body.contains("联系信息")
+            && !page.body.contains("core/duplicate-id")
+    });
+    preview.until("/p/website_/zh", |page| page.status == 404);
 }
 
 #[test]

@@ -138,7 +138,11 @@ fn main_sentence(cx: &Cx<'_>, set: &CollectionItem) -> Inlines {
         .key("open", if set.exhaustive { "no" } else { "yes" })
         .rich(
             "data",
-            if set.data.is_empty() { cx.data_set_name(set) } else { cx.and(cx.each(&set.data)) },
+            match set.data.as_slice() {
+                [] => cx.data_set_name(set),
+                data if set.exhaustive => cx.terms(data),
+                data => cx.open(cx.each(data)),
+            },
         );
     let args = args.key("source", set.source.word());
     let part = |id: &str| cx.say(id, &args);

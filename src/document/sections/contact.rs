@@ -61,15 +61,21 @@ fn controller_entry(cx: &Cx<'_>) -> Entry {
 
 fn way(cx: &Cx<'_>, item: &ContactItem) -> Entry {
     let mut sentences = Vec::new();
-    if let (Some(_), Some(role)) = (&item.name, &item.role) {
-        sentences.push(cx.say("contact-role", &Args::new().rich("role", cx.term(role))));
+    if let (Some(name), Some(role)) = (&item.name, &item.role) {
+        let role = cx.capital(cx.term(role));
+        // A role that the name says already is not said again.
+        if cx.capital(cx.inline(name)) != role {
+            sentences.push(cx.say("contact-role", &Args::new().rich("role", role)));
+        }
     }
     sentences.extend(addresses(cx, item));
     if !item.for_.is_empty() {
         sentences.push(cx.say("contact-for", &Args::new().rich("topics", cx.terms(&item.for_))));
     }
     if !item.steps.is_empty() {
-        sentences.push(cx.say("contact-steps", &Args::new().rich("steps", cx.terms(&item.steps))));
+        sentences.push(
+            cx.say("contact-steps", &Args::new().rich("steps", cx.acts(cx.each(&item.steps)))),
+        );
     }
     for (key, stated) in
         [("prompt-review", item.prompt_review), ("verification", item.verification)]

@@ -14,7 +14,7 @@ pub fn build(cx: &Cx<'_>) -> Option<Section> {
             let more = cx.say("definitions-link", &Args::new().text("url", &*link.value));
             meaning = cx.sentences(vec![meaning, more]);
         }
-        cx.entry(Some(item.id.anchor()), cx.inline(&item.term), meaning, &[item.node])
+        cx.entry(Some(item.id.anchor()), cx.capital(cx.inline(&item.term)), meaning, &[item.node])
     });
     section.block(Block::new(BlockKind::Definitions { entries: entries.collect() }));
     section.finish(None, None)

@@ -129,7 +129,7 @@ fn business_transfer(cx: &Cx<'_>, item: &BusinessTransfer) -> Option<Section> {
         }
     }
     if !duties.is_empty() {
-        let args = Args::new().rich("duties", cx.and(duties));
+        let args = Args::new().rich("duties", cx.acts(duties));
         sentences.push(cx.say("business-transfer-duties", &args));
     }
     if item.reconsent_on_change == Some(true) {

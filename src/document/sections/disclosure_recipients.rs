@@ -114,7 +114,7 @@ fn safeguards(cx: &Cx<'_>, disclosure: &Disclosure, section: &mut Draft<'_, '_>)
     }
     let args = Args::new()
         .key("strength", safeguards.strength.word())
-        .rich("duties", cx.terms(&safeguards.duties));
+        .rich("duties", cx.acts(cx.each(&safeguards.duties)));
     let mut facts = vec![safeguards.node];
     facts.extend(cx.nodes(&safeguards.duties));
     section.para("recipients-safeguards", &args, &facts);

@@ -75,7 +75,7 @@ fn generated(cx: &Cx<'_>, introduction: &Introduction) -> Vec<Block> {
         about.push(cx.say("introduction-explains", &args));
     }
     if !introduction.advice.is_empty() {
-        let advice = cx.clauses(cx.each(&introduction.advice));
+        let advice = cx.acts(cx.each(&introduction.advice));
         about.push(cx.say("introduction-advice", &Args::new().rich("advice", advice)));
     }
     let mut facts = cx.nodes(&introduction.explains);

@@ -258,8 +258,12 @@ fn passed(cx: &Cx<'_>, item: &RecipientItem) -> [Inlines; 6] {
 fn name(cx: &Cx<'_>, item: &RecipientItem) -> Inlines {
     let name = match &item.name {
         Some(name) if !item.category.is_empty() => {
-            let category = cx.terms(&item.category);
-            let args = Args::new().rich("name", cx.inline(name)).rich("category", category);
+            let (name, category) = (cx.capital(cx.inline(name)), cx.terms(&item.category));
+            // A category that the name says already is not said again.
+            if name == cx.capital(category.clone()) {
+                return name;
+            }
+            let args = Args::new().rich("name", name).rich("category", category);
             cx.say("list-cell-recipient", &args)
         }
         _ => cx.recipient_name(item),

@@ -73,7 +73,7 @@ fn guardians(cx: &Cx<'_>, guardian: &Guardian, section: &mut Draft<'_, '_>) {
         sentences.push(cx.word("minors-guardian-may-refuse"));
     }
     if !guardian.duties.is_empty() {
-        let args = Args::new().rich("duties", cx.clauses(cx.each(&guardian.duties)));
+        let args = Args::new().rich("duties", cx.acts(cx.each(&guardian.duties)));
         sentences.push(cx.say("minors-guardian-duties", &args));
     }
     if let Some(liability) = &guardian.liability {

@@ -112,7 +112,7 @@ fn asking(cx: &Cx<'_>, rights: &Rights, section: &mut Draft<'_, '_>) {
         facts.extend(rights.channels.iter().map(|channel| channel.node));
     }
     if !rights.verification.is_empty() {
-        let args = Args::new().rich("ways", cx.terms_or(&rights.verification));
+        let args = Args::new().rich("ways", cx.acts_or(cx.each(&rights.verification)));
         sentences.push(cx.say("rights-verification", &args));
         facts.extend(cx.nodes(&rights.verification));
     }

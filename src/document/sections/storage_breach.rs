@@ -11,7 +11,7 @@ pub(super) fn build(cx: &Cx<'_>, breach: &Breach) -> Option<Section> {
     let mut section = cx.section("breach", breach.node);
     let mut sentences = Vec::new();
     if !breach.steps.is_empty() {
-        let args = Args::new().rich("steps", cx.terms(&breach.steps));
+        let args = Args::new().rich("steps", cx.acts(cx.each(&breach.steps)));
         sentences.push(cx.say("breach-steps", &args));
     }
     if let Some(within) = &breach.authority_within {

@@ -32,9 +32,11 @@ fn purpose(cx: &Cx<'_>, item: &UseItem) -> Item {
     let agreed = cx.say("use-agreed", &args);
     let mut sentences = vec![cx.say("use-item", &args.rich("agreed", agreed))];
     if !item.including.is_empty() {
+        let included =
+            |purpose| cx.say("use-included", &Args::new().rich("purpose", cx.term(purpose)));
         let args = Args::new()
             .key("open", if item.including_exhaustive { "no" } else { "yes" })
-            .rich("including", cx.clauses(cx.each(&item.including)));
+            .rich("including", cx.clauses(item.including.iter().map(included).collect()));
         sentences.push(cx.say("use-including", &args));
     }
     if !item.operations.is_empty() {
