@@ -15,9 +15,6 @@ use crate::yaml::{self, Tree};
 #[derive(Debug, Clone, Deserialize)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Flavour {
-    /// The generator.
-    #[serde(skip)]
-    pub name: String,
     /// Folder of the pages from the project's root, if the project names none.
     pub out: String,
     /// The site's folder of content, looked for in that path.
@@ -208,10 +205,7 @@ impl Flavour {
     /// If there is none, or it is not of the form that policyc's own have.
     pub fn load(data: &Data, generator: &str) -> Result<Self, FlavourError> {
         let path = format!("templates/flavours/{generator}.yaml");
-        let mut flavour =
-            Self::read(data, &path).map_err(|message| FlavourError { path, message })?;
-        generator.clone_into(&mut flavour.name);
-        Ok(flavour)
+        Self::read(data, &path).map_err(|message| FlavourError { path, message })
     }
 
     fn read(data: &Data, path: &str) -> Result<Self, String> {

@@ -1,7 +1,7 @@
 //! A policy to its document in one language.
 
 use super::cx::{Cx, Inlines};
-use super::ir::{About, Block, Document, Entry, Facts, Inline, Section, plain_text};
+use super::ir::{About, Block, Document, Entry, Inline, Section, plain_text};
 use super::sections::SECTIONS;
 use crate::locale::{Args, Locale, LocaleError};
 use crate::model::{Loaded, Policy};
@@ -103,7 +103,7 @@ fn house(cx: &Cx<'_>, key: Option<&str>) -> Vec<Section> {
         title: cx.inline(&section.title),
         blocks: cx.blocks(&section.text),
         sections: Vec::new(),
-        facts: Facts(vec![section.node]),
+        facts: vec![section.node],
     })
     .collect()
 }
@@ -121,7 +121,7 @@ fn attachments(cx: &Cx<'_>) -> Vec<Section> {
             title: cx.inline(&item.title),
             blocks,
             sections: Vec::new(),
-            facts: Facts(vec![item.node]),
+            facts: vec![item.node],
         }
     };
     cx.policy.attachments.iter().map(attachment).collect()

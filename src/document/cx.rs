@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 pub use super::draft::Draft;
-use super::ir::{self, Block, BlockKind, Entry, Facts, Inline, Item, Row, Section};
+use super::ir::{self, Block, BlockKind, Entry, Inline, Item, Row, Section};
 use super::markdown;
 use crate::locale::{Args, Locale, LocaleError};
 use crate::model::lower::{LawTerm, Vocabulary};
@@ -71,7 +71,7 @@ impl<'a> Cx<'a> {
         let item = |(text, facts): (Inlines, Vec<NodeId>)| Item {
             anchor: None,
             blocks: vec![Block::paragraph(text)],
-            facts: Facts(facts),
+            facts: facts,
         };
         let items = items.into_iter().map(item).collect();
         Block::new(BlockKind::List { ordered: false, items })
@@ -114,7 +114,7 @@ impl<'a> Cx<'a> {
 
     /// A row of a table.
     pub fn row(&self, anchor: Option<String>, cells: Vec<Inlines>, facts: &[NodeId]) -> Row {
-        Row { anchor, cells, facts: facts.into() }
+        Row { anchor, cells, facts: facts.to_vec() }
     }
 
     /// A term and what is said of it.
@@ -125,7 +125,7 @@ impl<'a> Cx<'a> {
         text: Inlines,
         facts: &[NodeId],
     ) -> Entry {
-        Entry { anchor, term, blocks: vec![Block::paragraph(text)], facts: facts.into() }
+        Entry { anchor, term, blocks: vec![Block::paragraph(text)], facts: facts.to_vec() }
     }
 
     /// The value under a key of a record, or the record itself: for facts that carry no place.
@@ -405,7 +405,7 @@ impl<'a> Cx<'a> {
                 title,
                 blocks: Vec::new(),
                 sections: Vec::new(),
-                facts: Facts(vec![node]),
+                facts: vec![node],
             },
         )
     }

@@ -2,8 +2,6 @@
 //!
 //! Text is resolved here; no type of this file refers to the model, a law or a format.
 
-use std::hash::{Hash, Hasher};
-
 use serde::Serialize;
 
 use crate::yaml::NodeId;
@@ -55,33 +53,9 @@ pub struct Section {
     pub blocks: Vec<Block>,
     /// Subsections.
     pub sections: Vec<Section>,
-    /// The facts it came from.
+    /// The facts it came from, as nodes of the policy's tree.
     #[serde(skip)]
-    pub facts: Facts,
-}
-
-/// The facts that a passage came from, as nodes of the policy's tree.
-///
-/// They are no part of what it says: passages that say the same are equal wherever they came from.
-#[derive(Debug, Clone, Default)]
-pub struct Facts(pub Vec<NodeId>);
-
-impl PartialEq for Facts {
-    fn eq(&self, _: &Self) -> bool {
-        true
-    }
-}
-
-impl Eq for Facts {}
-
-impl Hash for Facts {
-    fn hash<H: Hasher>(&self, _: &mut H) {}
-}
-
-impl From<&[NodeId]> for Facts {
-    fn from(nodes: &[NodeId]) -> Self {
-        Self(nodes.to_vec())
-    }
+    pub facts: Vec<NodeId>,
 }
 
 /// Where a fact stands in the source.
@@ -98,7 +72,7 @@ pub struct Source {
 }
 
 /// A block with its anchor and the facts it came from.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Block {
     /// Anchor of a declared thing or of a block that others link to, the same in all languages.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -106,13 +80,13 @@ pub struct Block {
     /// What it is.
     #[serde(flatten)]
     pub kind: BlockKind,
-    /// The facts it came from.
+    /// The facts it came from, as nodes of the policy's tree.
     #[serde(skip)]
-    pub facts: Facts,
+    pub facts: Vec<NodeId>,
 }
 
 /// What a block is.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "block", rename_all = "kebab-case")]
 pub enum BlockKind {
     /// A paragraph.
@@ -169,33 +143,33 @@ pub enum BlockKind {
 }
 
 /// An item of a list.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Item {
     /// Anchor of a declared thing.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub anchor: Option<String>,
     /// Its blocks; the first is mostly a paragraph.
     pub blocks: Vec<Block>,
-    /// The facts it came from.
+    /// The facts it came from, as nodes of the policy's tree.
     #[serde(skip)]
-    pub facts: Facts,
+    pub facts: Vec<NodeId>,
 }
 
 /// A row of a table.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Row {
     /// Anchor of a declared thing.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub anchor: Option<String>,
     /// Its cells.
     pub cells: Vec<Vec<Inline>>,
-    /// The facts it came from.
+    /// The facts it came from, as nodes of the policy's tree.
     #[serde(skip)]
-    pub facts: Facts,
+    pub facts: Vec<NodeId>,
 }
 
 /// A term and what is said of it.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Entry {
     /// Anchor of a declared thing.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -204,13 +178,13 @@ pub struct Entry {
     pub term: Vec<Inline>,
     /// What is said of it.
     pub blocks: Vec<Block>,
-    /// The facts it came from.
+    /// The facts it came from, as nodes of the policy's tree.
     #[serde(skip)]
-    pub facts: Facts,
+    pub facts: Vec<NodeId>,
 }
 
 /// A piece of text.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "inline", rename_all = "kebab-case")]
 pub enum Inline {
     /// Plain text, shown as it is.
@@ -267,7 +241,7 @@ impl Inline {
 impl Block {
     /// A block without anchor or facts.
     pub fn new(kind: BlockKind) -> Self {
-        Self { anchor: None, kind, facts: Facts::default() }
+        Self { anchor: None, kind, facts: Vec::new() }
     }
 
     /// A paragraph.
@@ -285,7 +259,7 @@ impl Block {
     /// Adds the facts that the block came from.
     #[must_use]
     pub fn from_facts(mut self, facts: &[NodeId]) -> Self {
-        self.facts.0.extend_from_slice(facts);
+        self.facts.extend_from_slice(facts);
         self
     }
 }

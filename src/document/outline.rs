@@ -1,7 +1,7 @@
 //! A document in short: the passages that have anchors, with the facts that they came from, and a
 //! description.
 
-use super::ir::{Block, BlockKind, Document, Facts, Inline, Section, Source, plain_text};
+use super::ir::{Block, BlockKind, Document, Inline, Section, Source, plain_text};
 use crate::model::Loaded;
 use crate::yaml::NodeId;
 
@@ -34,7 +34,7 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn section(&mut self, section: &Section) {
-        let mut facts = section.facts.0.clone();
+        let mut facts = section.facts.clone();
         section.blocks.iter().for_each(|block| collect(block, &mut facts));
         self.push(&section.anchor, &section.title, &facts);
         section.blocks.iter().for_each(|block| self.block(block));
@@ -51,7 +51,7 @@ impl Reader<'_> {
             BlockKind::List { items, .. } => {
                 for item in items {
                     if let (Some(anchor), Some(first)) = (&item.anchor, item.blocks.first()) {
-                        self.push(anchor, &beginning(first), &item.facts.0);
+                        self.push(anchor, &beginning(first), &item.facts);
                     }
                     item.blocks.iter().for_each(|block| self.block(block));
                 }
@@ -59,14 +59,14 @@ impl Reader<'_> {
             BlockKind::Table { rows, .. } => {
                 for row in rows {
                     if let Some(anchor) = &row.anchor {
-                        self.push(anchor, &cells(&row.cells), &row.facts.0);
+                        self.push(anchor, &cells(&row.cells), &row.facts);
                     }
                 }
             }
             BlockKind::Definitions { entries } => {
                 for entry in entries {
                     if let Some(anchor) = &entry.anchor {
-                        self.push(anchor, &entry.term, &entry.facts.0);
+                        self.push(anchor, &entry.term, &entry.facts);
                     }
                     entry.blocks.iter().for_each(|block| self.block(block));
                 }
@@ -131,10 +131,10 @@ fn say_section<'d>(section: &'d Section, out: &mut Vec<Said<'d>>) {
 }
 
 fn say_block<'d>(block: &'d Block, out: &mut Vec<Said<'d>>) {
-    let mut say = |text: String, own: &'d Facts| {
+    let mut say = |text: String, own: &'d [NodeId]| {
         // A part without facts of its own came from those of the whole.
-        let facts = if own.0.is_empty() { &block.facts } else { own };
-        out.push((text, &facts.0));
+        let facts = if own.is_empty() { &block.facts } else { own };
+        out.push((text, facts));
     };
     match &block.kind {
         BlockKind::Paragraph { text } => say(plain_text(text), &block.facts),
@@ -181,20 +181,20 @@ fn beginning(block: &Block) -> Vec<Inline> {
 
 /// The facts behind a block and all that is in it.
 fn collect(block: &Block, facts: &mut Vec<NodeId>) {
-    facts.extend(&block.facts.0);
+    facts.extend(&block.facts);
     match &block.kind {
         BlockKind::List { items, .. } => {
             for item in items {
-                facts.extend(&item.facts.0);
+                facts.extend(&item.facts);
                 item.blocks.iter().for_each(|block| collect(block, facts));
             }
         }
         BlockKind::Table { rows, .. } => {
-            rows.iter().for_each(|row| facts.extend(&row.facts.0));
+            rows.iter().for_each(|row| facts.extend(&row.facts));
         }
         BlockKind::Definitions { entries } => {
             for entry in entries {
-                facts.extend(&entry.facts.0);
+                facts.extend(&entry.facts);
                 entry.blocks.iter().for_each(|block| collect(block, facts));
             }
         }

@@ -1,7 +1,5 @@
 //! Documents of several languages on one page: sections paired by anchor, blocks by order.
 
-use std::sync::Arc;
-
 use tera::{Context, Tera, Value};
 
 use super::blocks::{Marks, Renderer, deeper};
@@ -9,7 +7,6 @@ use super::error::EmitError;
 use super::format::Format;
 use super::ids::Ids;
 use super::inline_markdown::{self, Place};
-use super::memo::Memo;
 use super::page::{Page, facts, shared};
 use super::style::Style;
 use super::values::{array, context as values, map, safe};
@@ -22,7 +19,6 @@ pub(super) fn context(
     style: &Style,
     pages: &[Page],
     prevails: &[(String, Vec<Inline>)],
-    memos: &[Arc<Memo>],
 ) -> Result<Context, EmitError> {
     let Some(first) = pages.first() else {
         return Err(EmitError::new(&format.template("bilingual"), "there is no language to show"));
@@ -30,24 +26,15 @@ pub(super) fn context(
     let documents: Vec<_> = pages.iter().map(|page| page.document).collect();
     let ids = Ids::of_page(&documents);
     let chromes: Vec<_> = pages.iter().map(|page| page.chrome.value()).collect();
-    let sides: Vec<_> = (documents.iter().zip(&ids).zip(&chromes).zip(memos))
-        .map(|(((document, ids), chrome), memo)| Side {
+    let sides: Vec<_> = (documents.iter().zip(&ids).zip(&chromes))
+        .map(|((document, ids), chrome)| Side {
             document,
-            renderer: Renderer {
-                tera,
-                format,
-                ids,
-                chrome,
-                elsewhere: &[],
-                memo: ids.are_anchors().then_some(&**memo),
-            },
+            renderer: Renderer { tera, format, ids, chrome, elsewhere: &[] },
         })
         .collect();
     let sections: Vec<_> = sides.iter().map(|side| side.document.sections.as_slice()).collect();
     let mut marks = Marks::default();
-    let facts = paired(&sides, false, |_, side| {
-        facts(&side.renderer, side.document, &mut marks).map(Into::into)
-    })?;
+    let facts = paired(&sides, false, |_, side| facts(&side.renderer, side.document, &mut marks))?;
     let lead = blocks(&sides, &mut marks, &leads(&sides), 1)?;
     let mut context = shared(format, style, first, None);
     context.extend(values([
@@ -111,7 +98,7 @@ fn leads<'a>(sides: &[Side<'a>]) -> Vec<&'a [Block]> {
 fn paired<'a>(
     sides: &[Side<'a>],
     wide: bool,
-    mut render: impl FnMut(usize, &Side<'a>) -> Result<Arc<str>, EmitError>,
+    mut render: impl FnMut(usize, &Side<'a>) -> Result<String, EmitError>,
 ) -> Result<String, EmitError> {
     let mut cells = Vec::new();
     for (at, side) in sides.iter().enumerate() {
@@ -142,9 +129,9 @@ fn blocks(
         let is_rule = rows.iter().flatten().all(|block| block.kind == BlockKind::Rule);
         let wide = is_rule || rows.iter().flatten().any(|block| is_wide(block));
         parts.push(paired(sides, wide, |at, side| match rows[at] {
-            Some(_) if is_rule && at > 0 => Ok("".into()),
+            Some(_) if is_rule && at > 0 => Ok(String::new()),
             Some(block) => side.renderer.block_after(marks, block, level),
-            None => Ok("".into()),
+            None => Ok(String::new()),
         })?);
     }
     Ok(sides[0].renderer.join(&parts))

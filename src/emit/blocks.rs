@@ -1,8 +1,6 @@
 //! Blocks of a document as text of a format: each block through a component of the templates,
 //! from the inside out, so that any depth of nesting is the same to a template.
 
-use std::sync::Arc;
-
 use tera::{Context, Tera, Value};
 
 use super::code;
@@ -10,7 +8,6 @@ use super::error::EmitError;
 use super::format::Format;
 use super::ids::Ids;
 use super::inline_markdown::{self, Place};
-use super::memo::Memo;
 use super::page::Alternate;
 use super::values::{array, context, map, optional, safe, trim};
 use crate::document::ir::{Block, BlockKind, Entry, Inline, Item, Row, Section, plain_text};
@@ -27,8 +24,6 @@ pub(super) struct Renderer<'a> {
     pub(super) chrome: &'a Value,
     /// The same page in other languages.
     pub(super) elsewhere: &'a [&'a Alternate],
-    /// What blocks come to; none where ids are others than the anchors.
-    pub(super) memo: Option<&'a Memo>,
 }
 
 impl Renderer<'_> {
@@ -113,10 +108,10 @@ impl Renderer<'_> {
         marks: &mut Marks,
         block: &Block,
         level: u8,
-    ) -> Result<Arc<str>, EmitError> {
+    ) -> Result<String, EmitError> {
         let (before, alternate) = self.apart(marks, is_list(&block.kind));
         let text = self.block(block, level, alternate)?;
-        Ok(if before.is_empty() { text } else { format!("{before}{text}").into() })
+        Ok(if before.is_empty() { text } else { format!("{before}{text}") })
     }
 
     /// What keeps the next block, if it is a list, from being read as one with a list before it:
@@ -133,15 +128,7 @@ impl Renderer<'_> {
         block: &Block,
         level: u8,
         alternate: bool,
-    ) -> Result<Arc<str>, EmitError> {
-        let render = || self.render(block, level, alternate);
-        match self.memo {
-            Some(memo) => memo.text(block, (level, alternate), render),
-            None => render().map(Into::into),
-        }
-    }
-
-    fn render(&self, block: &Block, level: u8, alternate: bool) -> Result<String, EmitError> {
+    ) -> Result<String, EmitError> {
         let id = block.anchor.as_deref().map(|anchor| self.ids.id(anchor));
         match &block.kind {
             BlockKind::Paragraph { text } => self.component(

@@ -29,15 +29,6 @@ impl<'a> Format<'a> {
         }
     }
 
-    /// The name under which what it comes to is kept.
-    pub(super) fn name(self) -> String {
-        match self {
-            Self::Html => "html".to_owned(),
-            Self::Markdown => "markdown".to_owned(),
-            Self::Flavour(flavour) => format!("markdown for {}", flavour.name),
-        }
-    }
-
     /// The name of one of its components.
     pub(super) fn component(self, name: &str) -> String {
         let family = match self {

@@ -33,11 +33,6 @@ impl Ids {
         ids
     }
 
-    /// Whether all anchors keep their ids.
-    pub(super) fn are_anchors(&self) -> bool {
-        self.0.is_empty()
-    }
-
     /// The id of an anchor.
     pub(super) fn id<'a>(&'a self, anchor: &'a str) -> &'a str {
         self.0.get(anchor).map_or(anchor, String::as_str)

@@ -14,14 +14,11 @@ mod ids;
 mod inline_html;
 mod inline_markdown;
 mod linked_data;
-mod memo;
 mod page;
 mod style;
 #[cfg(test)]
 mod tests;
 mod values;
-
-use std::sync::Arc;
 
 use tera::{Context, Tera, Value};
 
@@ -33,7 +30,6 @@ use crate::data::Data;
 use crate::document::ir::{Document, Inline};
 use crate::flavour::Flavour;
 use format::{FLAVOURED, Format};
-use memo::{Memo, Memos, Setting};
 use style::Style;
 
 /// The components that a format's `blocks` template must define.
@@ -57,7 +53,6 @@ const COMPONENTS: [&str; 12] = [
 pub struct Emitter {
     tera: Tera,
     style: Style,
-    memos: Memos,
 }
 
 impl Emitter {
@@ -86,7 +81,7 @@ impl Emitter {
         check(&tera, Format::Html.template("fragment"), [])?;
         let components = FLAVOURED.map(|name| format!("flavour.{name}"));
         check(&tera, "templates/flavours/blocks.md.tera".to_owned(), components)?;
-        Ok(Self { tera, style: Style::new(data)?, memos: Memos::default() })
+        Ok(Self { tera, style: Style::new(data)? })
     }
 
     /// A finished HTML page.
@@ -172,8 +167,7 @@ impl Emitter {
     }
 
     fn single(&self, format: Format<'_>, page: &Page) -> Result<Context, EmitError> {
-        let memo = self.memo(format, page);
-        page::single(&self.tera, format, &self.style, page, &memo)
+        page::single(&self.tera, format, &self.style, page)
     }
 
     fn bilingual(
@@ -182,12 +176,7 @@ impl Emitter {
         pages: &[Page],
         prevails: &[(String, Vec<Inline>)],
     ) -> Result<Context, EmitError> {
-        let memos: Vec<_> = pages.iter().map(|page| self.memo(format, page)).collect();
-        bilingual::context(&self.tera, format, &self.style, pages, prevails, &memos)
-    }
-
-    fn memo(&self, format: Format<'_>, page: &Page) -> Arc<Memo> {
-        self.memos.of(Setting { format: format.name(), chrome: page.chrome.clone() })
+        bilingual::context(&self.tera, format, &self.style, pages, prevails)
     }
 
     fn render(

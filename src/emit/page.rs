@@ -11,7 +11,6 @@ use super::ids::Ids;
 use super::inline_html;
 use super::inline_markdown::Place;
 use super::linked_data;
-use super::memo::Memo;
 use super::style::Style;
 use super::values::{array, context, map, optional, safe};
 use crate::document::ir::{Document, Inline, Section, plain_text};
@@ -19,7 +18,7 @@ use crate::document::outline::description;
 use crate::flavour::{Flavour, Link, Printer};
 
 /// The words of the page around the text, in one language, by name.
-#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Chrome(pub BTreeMap<String, String>);
 
 impl Chrome {
@@ -84,12 +83,10 @@ pub(super) fn single(
     format: Format<'_>,
     style: &Style,
     page: &Page,
-    memo: &Memo,
 ) -> Result<Context, EmitError> {
     let (document, ids, chrome) = (page.document, Ids::default(), page.chrome.value());
-    let (elsewhere, memo) = (elsewhere(page), Some(memo));
-    let renderer =
-        Renderer { tera, format, ids: &ids, chrome: &chrome, elsewhere: &elsewhere, memo };
+    let elsewhere = elsewhere(page);
+    let renderer = Renderer { tera, format, ids: &ids, chrome: &chrome, elsewhere: &elsewhere };
     let mut marks = Marks::default();
     let facts = facts(&renderer, document, &mut marks)?;
     let lead = renderer.blocks_after(&mut marks, &document.lead, 1)?;

@@ -2,7 +2,7 @@
 
 use super::{LawPart, Matrix, Row, RowPlace};
 use crate::document::ir::{
-    Block, BlockKind, Document, Entry, Facts, Inline, Row as TableRow, Section, capitalise,
+    Block, BlockKind, Document, Entry, Inline, Row as TableRow, Section, capitalise,
 };
 use crate::law::Status;
 use crate::locale::{Args, Locale, LocaleError};
@@ -35,7 +35,7 @@ pub fn build(
             anchor: None,
             term: maker.say(id)?,
             blocks: vec![Block::paragraph(vec![Inline::text(value)])],
-            facts: Facts::default(),
+            facts: Vec::new(),
         })
     };
     let mut lead = vec![maker.paragraph("report-lead")?, maker.summary(matrix)?];
@@ -92,7 +92,7 @@ impl Maker<'_> {
             let mut cells = vec![vec![Inline::link(format!("#{}", law.profile.id), name)]];
             let counts = STATUSES.map(|status| law.count(status).to_string());
             cells.extend(counts.map(|count| vec![Inline::text(count)]));
-            TableRow { anchor: None, cells, facts: Facts::default() }
+            TableRow { anchor: None, cells, facts: Vec::new() }
         });
         let rows = rows.collect();
         Ok(Block::new(BlockKind::Table { caption: None, columns, rows }))
@@ -113,7 +113,7 @@ impl Maker<'_> {
                     Inline::Code { text: open.duty.clone() },
                     Inline::text(format!(" {}", self.words(&open.reason))),
                 ])],
-                facts: Facts::default(),
+                facts: Vec::new(),
             });
             let items = items.collect();
             blocks.push(self.paragraph("report-open")?);
@@ -124,7 +124,7 @@ impl Maker<'_> {
             title: vec![Inline::text(self.words(&law.profile.title))],
             blocks,
             sections: Vec::new(),
-            facts: Facts::default(),
+            facts: Vec::new(),
         })
     }
 
@@ -173,7 +173,7 @@ impl Maker<'_> {
             });
             cells.push(said.transpose()?.unwrap_or_default());
         }
-        Ok(TableRow { anchor: None, cells, facts: Facts::default() })
+        Ok(TableRow { anchor: None, cells, facts: Vec::new() })
     }
 
     fn passage(&self, place: &RowPlace) -> Option<Vec<Inline>> {

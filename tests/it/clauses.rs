@@ -189,21 +189,21 @@ fn section_facts(section: &Section, traces: &mut BTreeMap<String, Vec<NodeId>>) 
 }
 
 fn entry_facts(entry: &Entry, facts: &mut Vec<NodeId>) {
-    facts.extend(&entry.facts.0);
+    facts.extend(&entry.facts);
     entry.blocks.iter().for_each(|block| block_facts(block, facts));
 }
 
 fn block_facts(block: &Block, facts: &mut Vec<NodeId>) {
-    facts.extend(&block.facts.0);
+    facts.extend(&block.facts);
     match &block.kind {
         BlockKind::List { items, .. } => {
             for item in items {
-                facts.extend(&item.facts.0);
+                facts.extend(&item.facts);
                 item.blocks.iter().for_each(|block| block_facts(block, facts));
             }
         }
         BlockKind::Table { rows, .. } => {
-            rows.iter().for_each(|row| facts.extend(&row.facts.0));
+            rows.iter().for_each(|row| facts.extend(&row.facts));
         }
         BlockKind::Definitions { entries } => {
             entries.iter().for_each(|entry| entry_facts(entry, facts));

@@ -166,7 +166,7 @@ fn every_row_carries_its_facts() {
     let keys = |anchor: &str| -> Vec<String> {
         let rows = rows(&document);
         let row = rows.into_iter().find(|row| row.anchor.as_deref() == Some(anchor));
-        row.expect(anchor).facts.0.iter().map(|node| loaded.tree.route(*node)).collect()
+        row.expect(anchor).facts.iter().map(|node| loaded.tree.route(*node)).collect()
     };
     let account = keys("list-collected-account");
     for key in ["collection.sets[0]", "collection.sets[0].data[1]", "use.purposes[3]"] {

@@ -6,7 +6,7 @@ use std::vec::IntoIter;
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Tag};
 
 use super::{clean, safe_url};
-use crate::document::ir::{Block, BlockKind, Facts, Inline, Item, Row, plain_text};
+use crate::document::ir::{Block, BlockKind, Inline, Item, Row, plain_text};
 
 /// Below this nesting, structure is flattened to text.
 const MAX_DEPTH: usize = 24;
@@ -83,18 +83,15 @@ impl<'a> Reader<'a> {
     }
 
     fn items(&mut self) -> Vec<Item> {
-        let item = |reader: &mut Self| Item {
-            anchor: None,
-            blocks: reader.blocks(),
-            facts: Facts::default(),
-        };
+        let item =
+            |reader: &mut Self| Item { anchor: None, blocks: reader.blocks(), facts: Vec::new() };
         self.each(item)
     }
 
     fn table(&mut self) -> BlockKind {
         let mut rows = self.each(|reader| reader.each(Self::inlines)).into_iter();
         let columns = rows.next().unwrap_or_default();
-        let row = |cells| Row { anchor: None, cells, facts: Facts::default() };
+        let row = |cells| Row { anchor: None, cells, facts: Vec::new() };
         BlockKind::Table { caption: None, columns, rows: rows.map(row).collect() }
     }
 

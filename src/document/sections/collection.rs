@@ -2,7 +2,7 @@
 
 use super::lists;
 use crate::document::cx::{Cx, Draft, Inlines};
-use crate::document::ir::{Block, BlockKind, Facts, Item, Section};
+use crate::document::ir::{Block, BlockKind, Item, Section};
 use crate::locale::Args;
 use crate::model::Stated;
 use crate::model::collection::{Collection, CollectionItem, PermissionEntry, Sensitive};
@@ -113,7 +113,7 @@ fn item(cx: &Cx<'_>, set: &CollectionItem) -> Item {
     if let Some(note) = &set.note {
         blocks.extend(cx.blocks(note));
     }
-    Item { anchor: Some(set.id.anchor()), blocks, facts: Facts(facts(cx, set)) }
+    Item { anchor: Some(set.id.anchor()), blocks, facts: facts(cx, set) }
 }
 
 fn facts(cx: &Cx<'_>, set: &CollectionItem) -> Vec<NodeId> {

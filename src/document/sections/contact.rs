@@ -1,7 +1,7 @@
 //! How to reach the controller.
 
 use crate::document::cx::{Cx, Inlines};
-use crate::document::ir::{Block, BlockKind, Entry, Facts, Section};
+use crate::document::ir::{Block, BlockKind, Entry, Section};
 use crate::locale::Args;
 use crate::model::Stated;
 use crate::model::head::Representative;
@@ -51,12 +51,7 @@ fn controller_entry(cx: &Cx<'_>) -> Entry {
     if let Some(note) = &controller.note {
         blocks.extend(cx.blocks(note));
     }
-    Entry {
-        anchor: None,
-        term: cx.inline(&controller.name),
-        blocks,
-        facts: Facts(vec![controller.node]),
-    }
+    Entry { anchor: None, term: cx.inline(&controller.name), blocks, facts: vec![controller.node] }
 }
 
 fn way(cx: &Cx<'_>, item: &ContactItem) -> Entry {

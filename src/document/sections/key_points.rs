@@ -3,7 +3,7 @@
 
 use super::storage::how_long;
 use crate::document::cx::{Cx, Inlines};
-use crate::document::ir::{Block, BlockKind, Entry, Facts, Inline, Section, plain_text};
+use crate::document::ir::{Block, BlockKind, Entry, Inline, Section, plain_text};
 use crate::locale::Args;
 use crate::model::Stated;
 use crate::model::head::Strength;
@@ -59,7 +59,7 @@ pub(in crate::document) fn build(cx: &Cx<'_>, sections: &[Section]) -> Option<Se
             cx.para("key-points-lead", &Args::new(), &[]),
         ],
         sections: Vec::new(),
-        facts: Facts::default(),
+        facts: Vec::new(),
     })
 }
 

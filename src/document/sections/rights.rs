@@ -1,7 +1,7 @@
 //! What data subjects may ask for, and how.
 
 use crate::document::cx::{Cx, Draft, Inlines};
-use crate::document::ir::{Block, BlockKind, Facts, Item, Section};
+use crate::document::ir::{Block, BlockKind, Item, Section};
 use crate::locale::Args;
 use crate::model::people::{AuthorityItem, Grant, Rights};
 use crate::yaml::NodeId;
@@ -192,7 +192,7 @@ fn complaints(cx: &Cx<'_>, rights: &Rights) -> Option<Section> {
             let items = many.iter().map(|item| Item {
                 anchor: Some(item.id.anchor()),
                 blocks: vec![Block::paragraph(authority(item))],
-                facts: Facts(vec![item.node]),
+                facts: vec![item.node],
             });
             section.block(Block::new(BlockKind::List { ordered: false, items: items.collect() }));
         }

@@ -1,7 +1,7 @@
 //! What the policy applies to, to whom, and what it does not apply to.
 
 use crate::document::cx::{Cx, Draft, Inlines};
-use crate::document::ir::{Block, BlockKind, Facts, Item, Section};
+use crate::document::ir::{Block, BlockKind, Item, Section};
 use crate::locale::Args;
 use crate::model::Stated;
 use crate::model::head::{Covers, Scope, ServiceItem, SpecialPolicies};
@@ -53,7 +53,7 @@ fn covered(cx: &Cx<'_>, covers: &Covers, special: bool, section: &mut Draft<'_, 
             let items = services.iter().map(|item| Item {
                 anchor: Some(item.id.anchor()),
                 blocks: vec![Block::paragraph(service(cx, item))],
-                facts: Facts(vec![item.node]),
+                facts: vec![item.node],
             });
             section.block(Block::new(BlockKind::List { ordered: false, items: items.collect() }));
         }

@@ -1,7 +1,7 @@
 //! What personal information is used for.
 
 use crate::document::cx::{Cx, Draft, Inlines};
-use crate::document::ir::{Block, BlockKind, Facts, Item, Row, Section};
+use crate::document::ir::{Block, BlockKind, Item, Row, Section};
 use crate::locale::Args;
 use crate::model::collection::{End, Use, UseItem};
 
@@ -64,7 +64,7 @@ fn purpose(cx: &Cx<'_>, item: &UseItem) -> Item {
     let mut facts = vec![item.node, item.purpose.node];
     facts.extend(item.data.iter().map(|data| data.node));
     facts.extend(cx.nodes(&item.including));
-    Item { anchor: Some(item.id.anchor()), blocks, facts: Facts(facts) }
+    Item { anchor: Some(item.id.anchor()), blocks, facts: facts }
 }
 
 fn ends(cx: &Cx<'_>, end: &End) -> Inlines {

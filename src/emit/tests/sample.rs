@@ -1,6 +1,6 @@
 //! The sample: every kind of block and awkward text, in both languages.
 
-use crate::document::ir::{Block, BlockKind, Document, Entry, Facts, Inline, Item, Row, Section};
+use crate::document::ir::{Block, BlockKind, Document, Entry, Inline, Item, Row, Section};
 
 fn text(text: &str) -> Vec<Inline> {
     vec![Inline::text(text)]
@@ -11,7 +11,7 @@ fn paragraph(words: &str) -> Block {
 }
 
 fn item(blocks: Vec<Block>) -> Item {
-    Item { anchor: None, blocks, facts: Facts::default() }
+    Item { anchor: None, blocks, facts: Vec::new() }
 }
 
 fn list(ordered: bool, items: Vec<Item>) -> Block {
@@ -23,7 +23,7 @@ fn entry(term: &str, words: Vec<Inline>) -> Entry {
         anchor: None,
         term: text(term),
         blocks: vec![Block::paragraph(words)],
-        facts: Facts::default(),
+        facts: Vec::new(),
     }
 }
 
@@ -31,12 +31,12 @@ fn row(anchor: &str, cells: [&str; 4]) -> Row {
     Row {
         anchor: Some(anchor.into()),
         cells: cells.iter().map(|c| text(c)).collect(),
-        facts: Facts::default(),
+        facts: Vec::new(),
     }
 }
 
 fn section(anchor: &str, title: &str, blocks: Vec<Block>, sections: Vec<Section>) -> Section {
-    Section { anchor: anchor.into(), title: text(title), blocks, sections, facts: Facts::default() }
+    Section { anchor: anchor.into(), title: text(title), blocks, sections, facts: Vec::new() }
 }
 
 /// The sample in `zh` or `en`.

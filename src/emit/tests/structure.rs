@@ -7,9 +7,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use super::properties::{inlines, text, visible};
 use super::{chrome, emitter};
-use crate::document::ir::{
-    Block, BlockKind, Document, Entry, Facts, Inline, Item, Row, plain_text,
-};
+use crate::document::ir::{Block, BlockKind, Document, Entry, Inline, Item, Row, plain_text};
 use crate::emit::{Emitter, Page};
 
 static EMITTER: LazyLock<Emitter> = LazyLock::new(emitter);
@@ -34,7 +32,7 @@ fn leaf() -> impl Strategy<Value = BlockKind> {
 }
 
 fn table((caption, rows): (Option<Vec<Inline>>, Vec<Vec<Vec<Inline>>>)) -> BlockKind {
-    let row = |cells| Row { anchor: None, cells, facts: Facts::default() };
+    let row = |cells| Row { anchor: None, cells, facts: Vec::new() };
     BlockKind::Table {
         caption,
         columns: vec![vec![Inline::text("a")], vec![Inline::text("b")]],
@@ -43,20 +41,20 @@ fn table((caption, rows): (Option<Vec<Inline>>, Vec<Vec<Vec<Inline>>>)) -> Block
 }
 
 fn block() -> impl Strategy<Value = Block> {
-    let anchored = |(anchor, kind)| Block { anchor, kind, facts: Facts::default() };
+    let anchored = |(anchor, kind)| Block { anchor, kind, facts: Vec::new() };
     let anchor = || prop::option::weighted(0.2, "[a-z]{1,3}");
     (anchor(), leaf()).prop_map(anchored).prop_recursive(3, 12, 3, move |inner| {
         let blocks = || prop::collection::vec(inner.clone(), 1..3);
         let item = (anchor(), blocks()).prop_map(|(anchor, blocks)| Item {
             anchor,
             blocks,
-            facts: Facts::default(),
+            facts: Vec::new(),
         });
         let entry = (anchor(), words(), blocks()).prop_map(|(anchor, term, blocks)| Entry {
             anchor,
             term,
             blocks,
-            facts: Facts::default(),
+            facts: Vec::new(),
         });
         let kind = prop_oneof![
             blocks().prop_map(|blocks| BlockKind::Note { blocks }),
