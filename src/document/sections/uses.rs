@@ -64,7 +64,7 @@ fn purpose(cx: &Cx<'_>, item: &UseItem) -> Item {
     let mut facts = vec![item.node, item.purpose.node];
     facts.extend(item.data.iter().map(|data| data.node));
     facts.extend(cx.nodes(&item.including));
-    Item { anchor: Some(item.id.anchor()), blocks, facts: facts }
+    Item { anchor: Some(item.id.anchor()), blocks, facts }
 }
 
 fn ends(cx: &Cx<'_>, end: &End) -> Inlines {
