@@ -114,7 +114,7 @@ impl<'a> Cx<'a> {
 
     /// A row of a table.
     pub fn row(&self, anchor: Option<String>, cells: Vec<Inlines>, facts: &[NodeId]) -> Row {
-        Row { anchor, cells, facts.to_vec() }
+        Row { anchor, cells, facts: facts.to_vec() }
     }
 
     /// A term and what is said of it.
@@ -125,7 +125,7 @@ impl<'a> Cx<'a> {
         text: Inlines,
         facts: &[NodeId],
     ) -> Entry {
-        Entry { anchor, term, blocks: vec![Block::paragraph(text)], facts.to_vec() }
+        Entry { anchor, term, blocks: vec![Block::paragraph(text)], facts: facts.to_vec() }
     }
 
     /// The value under a key of a record, or the record itself: for facts that carry no place.
