@@ -170,7 +170,13 @@ impl Toolchain {
     pub fn prepare(&self) {
         rayon::join(
             || self.emitter().is_ok(),
-            || self.languages.par_iter().all(|language| self.locale(language).is_ok()),
+            || {
+                self.languages.par_iter().for_each(|language| {
+                    if let Ok(locale) = self.locale(language) {
+                        locale.prepare();
+                    }
+                });
+            },
         );
     }
 
@@ -209,15 +215,19 @@ impl Toolchain {
         let loaded: Result<Vec<_>, CompileError> = paths
             .par_iter()
             .map(|path| {
-                let mut loaded = load(&cx, path)
-                    .map_err(|source| CompileError::Read { path: path.clone(), source })?;
-                let mut found = check::check(&loaded);
-                loaded.findings.append(&mut found);
-                Ok(loaded)
+                load(&cx, path).map_err(|source| CompileError::Read { path: path.clone(), source })
             })
             .collect();
         let mut policies = loaded?;
-        let (laws, outcomes) = self.check_laws(world, &mut policies, options)?;
+        // Laws are read while the policies are looked at without them.
+        let (found, laws) = rayon::join(
+            || policies.par_iter().map(check::check).collect::<Vec<_>>(),
+            || self.laws(used(&policies)),
+        );
+        for (loaded, mut found) in policies.iter_mut().zip(found) {
+            loaded.findings.append(&mut found);
+        }
+        let outcomes = self.check_laws(world, &laws, &mut policies, options)?;
         duplicates(&mut policies, parts);
         let mut files = Files::default();
         let mut sink = Sink::new(project.levels.clone());
@@ -259,25 +269,17 @@ impl Toolchain {
     fn check_laws(
         &self,
         world: &dyn World,
+        laws: &Laws,
         policies: &mut [Loaded],
         options: &CheckOptions,
-    ) -> Result<(Arc<Laws>, Vec<Vec<Outcome>>), CompileError> {
-        let used: BTreeSet<String> = policies
-            .iter()
-            .filter(|loaded| loaded.policy.is_some())
-            .flat_map(|loaded| loaded.profiles.iter().cloned())
-            .collect();
-        let laws = self.laws(used);
+    ) -> Result<Vec<Vec<Outcome>>, CompileError> {
         let days = Days { today: world.today(), as_of: options.as_of };
-        let outcomes: Result<Vec<_>, CompileError> = policies
-            .par_iter_mut()
-            .map(|loaded| {
-                let mut report = law::check(&laws, loaded, days)?;
-                loaded.findings.append(&mut report.findings);
-                Ok(report.outcomes)
-            })
-            .collect();
-        Ok((laws, outcomes?))
+        let outcomes = policies.par_iter_mut().map(|loaded| {
+            let mut report = law::check(laws, loaded, days)?;
+            loaded.findings.append(&mut report.findings);
+            Ok(report.outcomes)
+        });
+        outcomes.collect()
     }
 
     /// A policy's documents, one a language, the prevailing one first.
@@ -362,6 +364,12 @@ impl Toolchain {
             pages.kinds().par_iter().map(|kind| pages.write(emitter, *kind)).collect();
         Ok(artifacts?.into_iter().flatten().collect())
     }
+}
+
+/// The law profiles that sound policies use.
+fn used(policies: &[Loaded]) -> BTreeSet<String> {
+    let sound = policies.iter().filter(|loaded| loaded.policy.is_some());
+    sound.flat_map(|loaded| loaded.profiles.iter().cloned()).collect()
 }
 
 /// Two policies must not have one id: their outputs would have one place.

@@ -17,7 +17,7 @@ pub(super) type Bundle = FluentBundle<FluentResource>;
 /// A file's path and text.
 type File = (String, Cow<'static, str>);
 
-/// The files of the first two parts by the end of their paths; the last part is the texts of findings.
+/// Which files make the parts: the interface, documents, and findings.
 const PARTS: [fn(&str) -> bool; 3] = [
     |path| {
         ["/cli.ftl", "/law.ftl", "/report.ftl", "/serve.ftl"].iter().any(|end| path.ends_with(end))
@@ -56,9 +56,16 @@ impl Messages {
         self.0.len() > 1
     }
 
+    /// Reads what documents are made of.
+    pub(super) fn prepare(&self) {
+        if let [_, documents, ..] = self.0.as_slice() {
+            documents.bundle();
+        }
+    }
+
     /// A message and the bundle that it belongs to.
     pub(super) fn get(&self, id: &str) -> Option<(&Bundle, FluentMessage<'_>)> {
-        self.0.iter().find_map(|part| {
+        self.0.iter().filter(|part| part.may_have(id)).find_map(|part| {
             let bundle = part.bundle();
             Some((bundle, bundle.get_message(id)?))
         })
@@ -68,6 +75,17 @@ impl Messages {
 impl Part {
     fn bundle(&self) -> &Bundle {
         self.bundle.get_or_init(|| self.read().expect("the tests read policyc's own messages"))
+    }
+
+    /// Whether a message can be in this part: one that is not read yet is not read in vain.
+    fn may_have(&self, id: &str) -> bool {
+        let names = |text: &str| {
+            text.match_indices(id).any(|(at, _)| {
+                let (before, after) = (&text[..at], &text[at + id.len()..]);
+                (before.is_empty() || before.ends_with('\n')) && after.trim_start().starts_with('=')
+            })
+        };
+        self.bundle.get().is_some() || self.files.iter().any(|(_, text)| names(text))
     }
 
     fn read(&self) -> Result<Bundle, LocaleError> {

@@ -72,6 +72,11 @@ impl Locale {
         })
     }
 
+    /// Reads the messages of documents, which are otherwise read when the first is asked for.
+    pub fn prepare(&self) {
+        self.messages.prepare();
+    }
+
     /// The languages for which there is a folder, sorted.
     pub fn languages(data: &Data) -> Vec<String> {
         let folder = |path: &str| {
