@@ -65,6 +65,8 @@ pub struct CheckOptions {
     pub deny: Severity,
     /// Day on which the law is looked at; left out: each policy's `effective`.
     pub as_of: Option<jiff::civil::Date>,
+    /// Severity from which a finding is told. What is not told is no reason to look at a policy again.
+    pub tell: Severity,
 }
 
 /// What every run needs: data files, vocabularies and locales.
@@ -229,6 +231,13 @@ impl Toolchain {
         }
         let outcomes = self.check_laws(world, &laws, &mut policies, options)?;
         duplicates(&mut policies, parts);
+        for loaded in &mut policies {
+            loaded.findings.retain(|finding| {
+                let level = project.levels.get(finding.rule.as_ref());
+                let severity = level.map_or(Some(finding.severity), |level| level.severity());
+                finding.suppression.is_some() || severity >= Some(options.tell)
+            });
+        }
         let mut files = Files::default();
         let mut sink = Sink::new(project.levels.clone());
         let of_laws: Vec<Finding> = laws

@@ -170,6 +170,6 @@ pub fn check(
         .with(BASE, base)
         .with(POLICY, format!("extends: ../{BASE}\n{}", example.yaml));
     let project = Project { profiles: vec![profile.to_owned()], ..Project::default() };
-    let options = CheckOptions { deny: Severity::Error, as_of: None };
+    let options = CheckOptions { deny: Severity::Error, as_of: None, tell: Severity::Note };
     tools.check(&world, &project, &[POLICY.to_owned()], &options)
 }

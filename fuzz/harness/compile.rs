@@ -49,7 +49,7 @@ pub(crate) fn checked(
     project: &Project,
     path: &str,
 ) -> Checked {
-    let options = CheckOptions { deny: Severity::Error, as_of: None };
+    let options = CheckOptions { deny: Severity::Error, as_of: None, tell: Severity::Note };
     tools.check(world, project, &[path.to_owned()], &options).expect("it is read")
 }
 

@@ -12,6 +12,7 @@ use super::session::Session;
 use super::terminal::{Progress, Terminal};
 use super::{Exit, report};
 use crate::compile::{Checked, Parts};
+use crate::diag::Severity;
 use crate::locale::Args;
 use crate::output::{Changes, Difference, Extent, Lock, Mode, Plan};
 use crate::project::{Form, Project};
@@ -88,13 +89,15 @@ fn build(
         project.forms.push(Form::Fragments);
     }
     let (mut parts, mut matrices, mut trouble) = (Parts::default(), Matrices::default(), None);
-    let mut all = session.check_part(&[], &args.wanted, &mut parts)?;
+    // Notes are for who looks at a policy, with `check`, unless they fail the run.
+    let tell = session.deny(&args.wanted).min(Severity::Warning);
+    let mut all = session.check_part(&[], &args.wanted, tell, &mut parts)?;
     session.add_settings(&mut all, &args.wanted);
     let mut progress = Progress::new(session, paths.len());
     let at_once = PER_PROCESSOR * rayon::current_num_threads();
     for part in paths.chunks(at_once) {
         let part = cache.without_known(session, part, &mut plan, &mut parts)?;
-        let check = || session.check_part(&part, &args.wanted, &mut parts);
+        let check = || session.check_part(&part, &args.wanted, tell, &mut parts);
         let prepare = || {
             if !part.is_empty() {
                 session.tools.prepare();

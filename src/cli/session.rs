@@ -101,23 +101,25 @@ impl Session {
 
     /// Loads and checks policies; what is wrong with the settings comes first.
     pub(super) fn check(&self, paths: &[String], wanted: &Wanted) -> Result<Checked> {
-        let mut checked = self.check_part(paths, wanted, &mut Parts::default())?;
+        let mut checked = self.check_part(paths, wanted, Severity::Note, &mut Parts::default())?;
         self.add_settings(&mut checked, wanted);
         Ok(checked)
     }
 
-    /// Checks some of a run's policies.
+    /// Checks some of a run's policies; findings are told from the severity `tell`.
     pub(super) fn check_part(
         &self,
         paths: &[String],
         wanted: &Wanted,
+        tell: Severity,
         parts: &mut Parts,
     ) -> Result<Checked> {
-        let options = CheckOptions { deny: self.deny(wanted), as_of: wanted.as_of };
+        let options = CheckOptions { deny: self.deny(wanted), as_of: wanted.as_of, tell };
         Ok(self.tools.check_part(&self.world, &self.project, paths, &options, parts)?)
     }
 
-    fn deny(&self, wanted: &Wanted) -> Severity {
+    /// Severity from which a finding fails the run.
+    pub(super) fn deny(&self, wanted: &Wanted) -> Severity {
         wanted.deny.map_or(self.project.deny, Into::into)
     }
 

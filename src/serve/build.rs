@@ -11,7 +11,7 @@ use super::view::View;
 use super::{OpenWorld, ServeError};
 use crate::compile::{CheckOptions, Checked, CompileError, Toolchain};
 use crate::data::Data;
-use crate::diag::Finding;
+use crate::diag::{Finding, Severity};
 use crate::diag::sink::Sink;
 use crate::document::outline::passages;
 use crate::locale::{Args, Locale};
@@ -124,7 +124,7 @@ impl Builder {
         project: &Project,
         paths: &[String],
     ) -> Result<Checked, CompileError> {
-        let options = CheckOptions { deny: project.deny, as_of: None };
+        let options = CheckOptions { deny: project.deny, as_of: None, tell: Severity::Note };
         let changed = self.kept.changed(world, paths);
         let mut parts = self.kept.parts();
         let checked = self.tools.check_part(world, project, &changed, &options, &mut parts)?;

@@ -109,7 +109,7 @@ fn a_file_that_is_gone_when_it_is_read_is_named() {
     let world = Vanishing(MemoryWorld::new(date(2026, 11, 23)));
     let tools = Toolchain::new(&MemoryWorld::new(date(2026, 11, 23))).expect("embedded data");
     let paths = world.list("policies").expect("a listing");
-    let options = CheckOptions { deny: Severity::Error, as_of: None };
+    let options = CheckOptions { deny: Severity::Error, as_of: None, tell: Severity::Note };
     let error = tools.check(&world, &Settings::default(), &paths, &options).err();
     let error = error.expect("it cannot be read").to_string();
     assert_eq!(error, "cannot read policies/gone.yaml");

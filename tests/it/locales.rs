@@ -226,7 +226,7 @@ fn a_further_language_needs_only_a_folder_below_locales() {
         &world,
         &Project::default(),
         &paths,
-        &CheckOptions { deny: Severity::Note, as_of: None },
+        &CheckOptions { deny: Severity::Note, as_of: None, tell: Severity::Note },
     );
     let checked = checked.expect("the policy can be read");
     // China's app rules want a Chinese version, which a toy language is not.

@@ -376,6 +376,11 @@ fn a_policy_older_than_the_law_is_told_so() {
     assert!(ran.err.contains("note[core/law-changed]"), "{ran:?}");
     assert!(ran.err.contains("the last on 2026-06-01"), "{ran:?}");
     assert!(!ran.err.contains("acme/shown-somewhere"), "{ran:?}");
+    // A build tells notes only if they fail it.
+    let ran = project.run(&["build"]);
+    assert!(ran.code == Some(0) && !ran.err.contains("note["), "{ran:?}");
+    let ran = project.run(&["build", "--deny", "note"]);
+    assert!(ran.code == Some(1) && ran.err.contains("note[core/law-changed]"), "{ran:?}");
     let ran = project.run(&["check", "--as-of", "2026-06-01"]);
     assert!(!ran.err.contains("core/law-changed"), "{ran:?}");
     assert!(ran.err.contains("acme/shown-somewhere"), "{ran:?}");

@@ -93,7 +93,7 @@ fn outputs(source: &str) -> Option<Vec<(String, String)>> {
             &world,
             &Project::default(),
             &paths,
-            &CheckOptions { deny: Severity::Error, as_of: None },
+            &CheckOptions { deny: Severity::Error, as_of: None, tell: Severity::Note },
         )
         .expect("it is read");
     checked.policies[0].policy.as_ref()?;
@@ -194,7 +194,7 @@ proptest! {
         let world = MemoryWorld::new(date(2026, 11, 23)).with("policies/a.yaml", bytes);
         let tools = &*TOOLS;
         let paths = ["policies/a.yaml".to_owned()];
-        let checked = tools.check(&world, &Project::default(), &paths, &CheckOptions { deny: Severity::Error, as_of: None }).expect("it is read");
+        let checked = tools.check(&world, &Project::default(), &paths, &CheckOptions { deny: Severity::Error, as_of: None, tell: Severity::Note }).expect("it is read");
         prop_assert!(checked.failed);
     }
 

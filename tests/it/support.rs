@@ -73,7 +73,7 @@ pub(crate) fn checked_samples(tools: &Toolchain, world: &MemoryWorld) -> Checked
         world,
         &Project::default(),
         &paths,
-        &CheckOptions { deny: Severity::Error, as_of: None },
+        &CheckOptions { deny: Severity::Error, as_of: None, tell: Severity::Note },
     );
     checked.expect("the samples can be read")
 }
