@@ -58,9 +58,18 @@ impl Messages {
 
     /// Reads what documents are made of.
     pub(super) fn prepare(&self) {
-        if let [_, documents, ..] = self.0.as_slice() {
-            documents.bundle();
+        if let Some(part) = self.documents() {
+            part.bundle();
         }
+    }
+
+    /// Whether there is a message among those that documents are made of.
+    pub(super) fn has_in_documents(&self, id: &str) -> bool {
+        self.documents().is_some_and(|part| part.bundle().has_message(id))
+    }
+
+    fn documents(&self) -> Option<&Part> {
+        self.0.get(1).or_else(|| self.0.first())
     }
 
     /// A message and the bundle that it belongs to.

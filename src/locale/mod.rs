@@ -257,7 +257,12 @@ impl Locale {
     /// CLDR says, else the code.
     pub fn country(&self, code: &str) -> String {
         let own = format!("country-{}", code.to_ascii_lowercase());
-        self.format(&own, None, &Args::new()).unwrap_or_else(|_| self.formats.country(code))
+        if self.messages.has_in_documents(&own)
+            && let Ok(name) = self.format(&own, None, &Args::new())
+        {
+            return name;
+        }
+        self.formats.country(code)
     }
 }
 
