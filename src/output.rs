@@ -21,7 +21,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 pub use self::lock::Lock;
-use self::manifest::{Entry, MANIFEST, Manifest, Sum, Words};
+use self::manifest::{Entry, MANIFEST, Manifest, Shared, Sum};
 
 /// One file to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -122,7 +122,7 @@ pub struct Plan {
     mode: Mode,
     outputs: Vec<Output>,
     seen: Seen,
-    words: Words,
+    shared: Shared,
     /// Folders that stand ready, and whether they do.
     folders: BTreeMap<PathBuf, bool>,
     /// Folders that this plan made.
@@ -195,7 +195,7 @@ impl Plan {
             mode,
             outputs: Vec::new(),
             seen: Seen::default(),
-            words: Words::default(),
+            shared: Shared::default(),
             folders: BTreeMap::new(),
             made: Vec::new(),
             changes: Changes { corrupt_manifest: old.is_none(), ..Changes::default() },
@@ -214,7 +214,7 @@ impl Plan {
     pub fn add(&mut self, artifacts: Vec<Artifact>) -> Result<(), OutputError> {
         let mut entries = Vec::with_capacity(artifacts.len());
         for artifact in &artifacts {
-            let entry = Entry::of(artifact, &mut self.words);
+            let entry = Entry::of(artifact, &mut self.shared);
             self.seen.add(&entry.path)?;
             disk::check_parents(&self.folder, &entry.path)?;
             if self.mode == Mode::Write {

@@ -1,15 +1,16 @@
 //! Vocabularies: the terms that a policy may use, from data files, law profiles and the policy.
 
+mod reader;
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use crate::data::Data;
-use crate::source::Files;
 use crate::suggest::nearest;
 use crate::words::Words;
-use crate::yaml::packed::{Packed, unpack};
-use crate::yaml::{self, NodeId, Tree};
+use crate::yaml::packed::Packed;
+use reader::{Reader, own};
 
 /// A term: what it is called, and what is known of it.
 #[derive(Debug, Clone, Default)]
@@ -380,214 +381,8 @@ fn no_data(law: &str, id: &str, data: &Terms) -> VocabularyError {
     }
 }
 
-/// Whether a key is a language's: `zh`, `en-US`.
-fn is_language(key: &str) -> bool {
-    let base = key.split('-').next().unwrap_or_default();
-    matches!(base.len(), 2 | 3) && base.bytes().all(|byte| byte.is_ascii_lowercase())
-}
-
 fn is_yaml(path: &str) -> bool {
     path.ends_with(".yaml")
-}
-
-struct Reader<'a> {
-    path: &'a str,
-    files: Files,
-    tree: Tree,
-    root: NodeId,
-}
-
-/// The packed tree of one of policyc's own files that no project has laid another over.
-fn own(data: &Data, path: &str) -> Option<Packed> {
-    data.tree(path).map(|(text, tree)| Packed { text, tree })
-}
-
-impl<'a> Reader<'a> {
-    fn new(data: &Data, path: &'a str, text: &'a str) -> Result<Self, VocabularyError> {
-        if let Some(reader) = own(data, path).and_then(|packed| Self::packed(path, packed)) {
-            return Ok(reader);
-        }
-        let mut files = Files::default();
-        let file = files.add(path, text);
-        let mut tree = Tree::default();
-        let mut findings = Vec::new();
-        let root = yaml::parse(&mut tree, &files, file, &mut findings);
-        match (root, findings.first()) {
-            (Some(root), None) => Ok(Self { path, files, tree, root }),
-            (_, finding) => {
-                let line = finding.map_or(1, |finding| files.location(finding.primary).line);
-                let problem =
-                    finding.map_or("empty file".into(), |finding| finding.rule.to_string());
-                Err(VocabularyError { path: path.to_owned(), line, problem })
-            }
-        }
-    }
-
-    fn packed(path: &'a str, packed: Packed) -> Option<Self> {
-        let mut files = Files::default();
-        let file = files.add_embedded(path, packed.text);
-        let mut tree = Tree::default();
-        let root = unpack(&mut tree, file, packed)?;
-        Some(Self { path, files, tree, root })
-    }
-
-    fn error(&self, node: NodeId, problem: String) -> VocabularyError {
-        let line = self.files.location(self.tree.mark(node)).line;
-        VocabularyError { path: self.path.to_owned(), line, problem }
-    }
-
-    fn field(&self, node: NodeId, key: &str) -> Result<NodeId, VocabularyError> {
-        self.tree.get(node, key).ok_or_else(|| self.error(node, format!("`{key}` is missing")))
-    }
-
-    fn require(&self, node: NodeId, key: &str) -> Result<&str, VocabularyError> {
-        let value = self.field(node, key)?;
-        self.tree.text(value).ok_or_else(|| self.error(value, format!("`{key}` is no text")))
-    }
-
-    fn get(&self, node: NodeId, key: &str) -> Option<&str> {
-        self.tree.get(node, key).and_then(|value| self.tree.text(value))
-    }
-
-    fn entries(&self, node: NodeId) -> impl Iterator<Item = (&Cow<'static, str>, NodeId)> {
-        match self.tree.kind(node) {
-            yaml::Kind::Map(entries) => entries.as_slice(),
-            _ => &[],
-        }
-        .iter()
-        .map(|entry| (&entry.key, entry.value))
-    }
-
-    /// The entries of a group of the law's vocabularies, each a list.
-    fn groups(&self, key: &str) -> Result<Vec<(&Cow<'static, str>, NodeId)>, VocabularyError> {
-        let Some(node) = self.tree.get(self.root, key) else { return Ok(Vec::new()) };
-        let names = OF_LAWS.join("`, `");
-        if !matches!(self.tree.kind(node), yaml::Kind::Map(_)) {
-            let problem = format!(
-                "under `{key}` stand groups with these names, each with a list of terms: `{names}`"
-            );
-            return Err(self.error(node, problem));
-        }
-        let groups: Vec<_> = self.entries(node).collect();
-        for (name, list) in &groups {
-            if !OF_LAWS.contains(&&***name) {
-                let problem = format!("`{key}` has no group `{name}`; there are `{names}`");
-                return Err(self.error(*list, problem));
-            }
-            if !matches!(self.tree.kind(*list), yaml::Kind::List(_)) {
-                return Err(
-                    self.error(*list, format!("`{name}` is a list of terms, each `- {{id: …}}`"))
-                );
-            }
-        }
-        Ok(groups)
-    }
-
-    /// A scalar's text, not copied if it stands in one of policyc's own files.
-    fn text(&self, node: NodeId) -> Option<Cow<'static, str>> {
-        match self.tree.kind(node) {
-            yaml::Kind::Scalar { text, .. } => Some(text.clone()),
-            _ => None,
-        }
-    }
-
-    fn value(&self, node: NodeId, key: &str) -> Option<Cow<'static, str>> {
-        self.tree.get(node, key).and_then(|value| self.text(value))
-    }
-
-    fn list(&self, node: NodeId, key: &str) -> Vec<Cow<'static, str>> {
-        let items = self.tree.get(node, key).map(|list| self.tree.items(list));
-        items.into_iter().flatten().filter_map(|item| self.text(*item)).collect()
-    }
-
-    /// A text by language; a plain string serves for all.
-    fn words(&self, node: NodeId, key: &str) -> Words {
-        if let Some(text) = self.value(node, key) {
-            return [(Cow::Borrowed(""), text)].into_iter().collect();
-        }
-        let map = self.tree.get(node, key);
-        let entries = map.into_iter().flat_map(|map| self.entries(map));
-        entries.filter_map(|(key, node)| Some((key.clone(), self.text(node)?))).collect()
-    }
-
-    /// The vocabulary that the file is.
-    fn vocabulary(&self) -> Result<Terms, VocabularyError> {
-        let mut terms = self.terms(self.field(self.root, "terms")?)?;
-        terms.about = self.words(self.root, "about");
-        Ok(terms)
-    }
-
-    /// A vocabulary of the law that the file is about.
-    fn of_law(&self, name: &str) -> Result<Terms, VocabularyError> {
-        let mut terms = self.terms(self.field(self.field(self.root, "vocabulary")?, name)?)?;
-        let refuses = self.tree.get(self.root, "refuses");
-        if let Some(list) = refuses.and_then(|refuses| self.tree.get(refuses, name)) {
-            terms.refused = self.refused(list, &self.words(self.root, "short"))?;
-        }
-        Ok(terms)
-    }
-
-    fn refused(
-        &self,
-        list: NodeId,
-        law: &Words,
-    ) -> Result<BTreeMap<String, Refused>, VocabularyError> {
-        let mut all = BTreeMap::new();
-        for &node in self.tree.items(list) {
-            let article = self.words(node, "cite");
-            let laws = law.iter().filter(|_| !article.is_empty());
-            let cite = laws.map(|(language, law)| {
-                let article = article.get(language).or_else(|| article.get(""));
-                let article = article.unwrap_or_default();
-                let text = match language {
-                    "zh" => format!("《{law}》{article}"),
-                    _ => format!("{law} {article}"),
-                };
-                (Cow::from(language.to_owned()), Cow::from(text))
-            });
-            let refused = Refused {
-                cite: cite.collect(),
-                message: self.words(node, "message"),
-                help: self.words(node, "help"),
-            };
-            all.insert(self.require(node, "id")?.to_owned(), refused);
-        }
-        Ok(all)
-    }
-
-    fn terms(&self, list: NodeId) -> Result<Terms, VocabularyError> {
-        let mut terms = Terms::default();
-        for &node in self.tree.items(list) {
-            self.require(node, "id")?;
-            let id = self.value(node, "id").unwrap_or_default();
-            let fixed = ["id", "text", "aka", "dpv", "flags", "cite", "period", "data"];
-            let labels = || self.entries(node).filter(|(key, _)| !fixed.contains(&&***key));
-            if let Some((key, node)) = labels().find(|(key, _)| !is_language(key)) {
-                let keys = fixed.join("`, `");
-                let problem = format!(
-                    "a term has no key `{key}`: there are `{keys}` and a label by language, as `en`"
-                );
-                return Err(self.error(node, problem));
-            }
-            let label = labels().filter_map(|(key, node)| Some((key.clone(), self.text(node)?)));
-            let term = TermInfo {
-                label: label.collect(),
-                text: self.words(node, "text"),
-                dpv: self.value(node, "dpv"),
-                aka: self.list(node, "aka"),
-                flags: self.list(node, "flags"),
-                cite: self.words(node, "cite"),
-                period: self.value(node, "period"),
-                data: self.list(node, "data"),
-                own: false,
-            };
-            if terms.get(&id).is_some() {
-                return Err(self.error(node, format!("`{id}` stands twice")));
-            }
-            terms.insert(id, term);
-        }
-        Ok(terms)
-    }
 }
 
 #[cfg(test)]

@@ -33,12 +33,12 @@ pub(super) struct Entry {
 
 impl Entry {
     /// The entry of an output, still without its digest.
-    pub(super) fn of(artifact: &Artifact, words: &mut Words) -> Self {
+    pub(super) fn of(artifact: &Artifact, shared: &mut Shared) -> Self {
         Self {
-            policy: words.shared(&artifact.policy),
-            version: words.shared(&artifact.version),
-            language: words.shared(&artifact.language),
-            format: words.shared(&artifact.format),
+            policy: shared.word(&artifact.policy),
+            version: shared.word(&artifact.version),
+            language: shared.word(&artifact.language),
+            format: shared.word(&artifact.format),
             path: artifact.path.as_str().into(),
             digest: Sum::default(),
         }
@@ -47,10 +47,10 @@ impl Entry {
 
 /// Words that many entries have, each kept once.
 #[derive(Debug, Default)]
-pub(super) struct Words(BTreeSet<Arc<str>>);
+pub(super) struct Shared(BTreeSet<Arc<str>>);
 
-impl Words {
-    fn shared(&mut self, word: &str) -> Arc<str> {
+impl Shared {
+    fn word(&mut self, word: &str) -> Arc<str> {
         if let Some(known) = self.0.get(word) {
             return Arc::clone(known);
         }
