@@ -19,16 +19,19 @@ fn main() -> io::Result<()> {
         collect(&root.join(folder), &mut files)?;
     }
     files.sort();
-    let mut table = String::from("pub(super) static FILES: &[(&str, &str, &[u8])] = &[\n");
+    let languages = languages(&root.join("locales"))?;
+    let mut table = String::from("pub(super) static FILES: &[(&str, Packed)] = &[\n");
     for (at, file) in files.iter().enumerate() {
         let name = file.strip_prefix(&root).expect("below the root").display().to_string();
         let name = name.replace('\\', "/");
         let text = fs::read_to_string(file)?;
-        let tree = if name.ends_with(".yaml") { tree(&text).unwrap_or_default() } else { vec![] };
+        // In data files about law and terms, a text by language is read when it is asked for.
+        let languages: &[String] = if name.starts_with("profiles/") { &languages } else { &[] };
+        let packed = name.ends_with(".yaml").then(|| tree(&text, languages)).flatten();
         let tree_file = out.join(format!("{at}.tree"));
-        fs::write(&tree_file, tree)?;
+        fs::write(&tree_file, packed.unwrap_or_default())?;
         table.push_str(&format!(
-            "    ({name:?}, include_str!({:?}), include_bytes!({:?})),\n",
+            "    ({name:?}, Packed {{ text: include_str!({:?}), tree: include_bytes!({:?}) }}),\n",
             file.display().to_string(),
             tree_file.display().to_string()
         ));
@@ -53,6 +56,16 @@ fn collect(folder: &Path, files: &mut Vec<PathBuf>) -> io::Result<()> {
     Ok(())
 }
 
+/// The languages that have a folder.
+fn languages(folder: &Path) -> io::Result<Vec<String>> {
+    let names = fs::read_dir(folder)?.map(|entry| entry.map(|entry| entry.file_name()));
+    Ok(names
+        .collect::<io::Result<Vec<_>>>()?
+        .into_iter()
+        .flat_map(|name| name.into_string())
+        .collect())
+}
+
 /// A node in the making: its bytes are those that `yaml::packed` reads.
 struct Node {
     scalar: Option<(String, bool)>,
@@ -63,7 +76,7 @@ struct Node {
 }
 
 /// The packed tree of a file; none if its YAML is not plain, which the parser then reports.
-fn tree(text: &str) -> Option<Vec<u8>> {
+fn tree(text: &str, languages: &[String]) -> Option<Vec<u8>> {
     let mut stack: Vec<Node> = Vec::new();
     let mut root = None;
     for event in Parser::new_from_str(text) {
@@ -104,33 +117,113 @@ fn tree(text: &str) -> Option<Vec<u8>> {
         }
     }
     let mut bytes = Vec::new();
-    write(&root?, text, &mut bytes)?;
+    write(&root?, text, languages, &mut bytes)?;
     Some(bytes)
 }
 
-fn write(node: &Node, text: &str, bytes: &mut Vec<u8>) -> Option<()> {
-    match &node.scalar {
-        Some((_, quoted)) => bytes.push(u8::from(*quoted)),
-        None => bytes.push(if node.map { 3 } else { 2 }),
-    }
+fn write(node: &Node, text: &str, languages: &[String], bytes: &mut Vec<u8>) -> Option<()> {
+    let words = words(node, languages);
+    bytes.push(match &node.scalar {
+        Some((_, quoted)) => u8::from(*quoted),
+        None if words.is_some() => 4,
+        None if node.map => 3,
+        None => 2,
+    });
     number(node.start, bytes);
     number(node.end - node.start, bytes);
     if let Some((value, _)) = &node.scalar {
         string(value, text.get(node.start..node.end)?, bytes);
         return Some(());
     }
-    let count = if node.map { node.children.len() / 2 } else { node.children.len() };
-    number(count, bytes);
-    if !node.map {
-        return node.children.iter().try_for_each(|item| write(item, text, bytes));
+    if let Some(words) = words {
+        return sized(pack(&words, text)?, bytes);
     }
+    if node.map {
+        return entries(node, text, languages, bytes);
+    }
+    number(node.children.len(), bytes);
+    node.children.iter().try_for_each(|child| match id(child) {
+        Some(id) if !languages.is_empty() => item(child, id, text, languages, bytes),
+        _ => write(child, text, languages, bytes),
+    })
+}
+
+fn entries(node: &Node, text: &str, languages: &[String], bytes: &mut Vec<u8>) -> Option<()> {
+    number(node.children.len() / 2, bytes);
     for pair in node.children.chunks(2) {
         let [key, value] = pair else { return None };
         let (name, _) = key.scalar.as_ref()?;
         number(key.start, bytes);
         number(key.end - key.start, bytes);
         string(name, text.get(key.start..key.end)?, bytes);
-        write(value, text, bytes)?;
+        write(value, text, languages, bytes)?;
+    }
+    Some(())
+}
+
+/// The value of a mapping's first key, if that is `id`.
+fn id(node: &Node) -> Option<&Node> {
+    let [key, value, ..] = node.children.as_slice() else { return None };
+    let is_id = node.map && key.scalar.as_ref().is_some_and(|(key, _)| key == "id");
+    (is_id && value.scalar.is_some()).then_some(value)
+}
+
+/// A mapping with its `id` and the length of what follows before it.
+fn item(
+    node: &Node,
+    id: &Node,
+    text: &str,
+    languages: &[String],
+    bytes: &mut Vec<u8>,
+) -> Option<()> {
+    bytes.push(5);
+    number(node.start, bytes);
+    number(node.end - node.start, bytes);
+    placed(id, text, bytes)?;
+    let mut rest = Vec::new();
+    entries(node, text, languages, &mut rest)?;
+    sized(rest, bytes)
+}
+
+fn sized(rest: Vec<u8>, bytes: &mut Vec<u8>) -> Option<()> {
+    number(rest.len(), bytes);
+    bytes.extend(rest);
+    Some(())
+}
+
+/// The texts of a mapping from languages to texts, by language.
+fn words<'n>(node: &'n Node, languages: &[String]) -> Option<Vec<(&'n str, &'n Node)>> {
+    let text = |pair: &'n [Node]| {
+        let [key, value] = pair else { return None };
+        let (language, _) = key.scalar.as_ref()?;
+        (languages.contains(language) && value.scalar.is_some()).then_some((&**language, value))
+    };
+    let mut words: Vec<_> =
+        node.children.chunks(2).map(text).collect::<Option<_>>().filter(|_| node.map)?;
+    words.sort_by_key(|(language, _)| *language);
+    (!words.is_empty()).then_some(words)
+}
+
+/// Texts by language: their number, and each language and text.
+fn pack(words: &[(&str, &Node)], text: &str) -> Option<Vec<u8>> {
+    let mut bytes = Vec::new();
+    number(words.len(), &mut bytes);
+    for (language, node) in words {
+        string(language, "", &mut bytes);
+        placed(node, text, &mut bytes)?;
+    }
+    Some(bytes)
+}
+
+/// A text without white space at its end: 0 and its place in the source if it reads as the source
+/// does there, or its length and one, and its bytes.
+fn placed(node: &Node, text: &str, bytes: &mut Vec<u8>) -> Option<()> {
+    let (value, _) = node.scalar.as_ref()?;
+    let (value, source) = (value.trim_end(), text.get(node.start..node.end)?);
+    string(value, source, bytes);
+    if value == source {
+        number(node.start, bytes);
+        number(node.end - node.start, bytes);
     }
     Some(())
 }

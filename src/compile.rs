@@ -26,7 +26,7 @@ use crate::model::rules::DUPLICATE_ID;
 use crate::model::vocabulary::VocabularyError;
 use crate::model::{Context, Loaded, Vocabularies, load};
 use crate::output::Artifact;
-use crate::project::{self, Project};
+use crate::project::{self, Format, Project};
 use crate::source::Files;
 use crate::world::World;
 
@@ -169,16 +169,15 @@ impl Toolchain {
     }
 
     /// Loads what outputs will need, side by side; what is wrong with it is told when it is used.
-    pub fn prepare(&self) {
+    pub fn prepare(&self, project: &Project) {
+        let templates = |format: &Format| match (self.emitter(), format) {
+            (Ok(emitter), Format::Html) => emitter.prepare_html(),
+            (Ok(emitter), Format::Markdown) if project.site.is_none() => emitter.prepare_markdown(),
+            _ => {}
+        };
         rayon::join(
-            || self.emitter().is_ok(),
-            || {
-                self.languages.par_iter().for_each(|language| {
-                    if let Ok(locale) = self.locale(language) {
-                        locale.prepare();
-                    }
-                });
-            },
+            || project.formats.iter().for_each(templates),
+            || self.languages.iter().all(|language| self.locale(language).is_ok()),
         );
     }
 

@@ -1,6 +1,8 @@
 //! The data files that the binary carries: locales, templates, profiles and vocabularies.
 
 mod embedded {
+    use crate::yaml::packed::Packed;
+
     include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
 }
 
@@ -9,24 +11,25 @@ use std::collections::BTreeMap;
 use std::io;
 
 use crate::world::{World, text};
+use crate::yaml::packed::Packed;
 
 /// All data files by path, a project's own laid over the embedded ones file by file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Data {
     files: BTreeMap<String, Cow<'static, str>>,
-    trees: BTreeMap<&'static str, (&'static str, &'static [u8])>,
+    trees: BTreeMap<&'static str, &'static Packed>,
 }
 
 impl Data {
     /// The embedded files alone.
     pub fn embedded() -> Self {
         let files = embedded::FILES.iter();
-        let trees = files.clone().filter(|(.., tree)| !tree.is_empty());
+        let trees = files.clone().filter(|(_, packed)| !packed.tree.is_empty());
         Self {
             files: files
-                .map(|(path, text, _)| ((*path).to_owned(), Cow::Borrowed(*text)))
+                .map(|(path, packed)| ((*path).to_owned(), Cow::Borrowed(packed.text)))
                 .collect(),
-            trees: trees.map(|(path, text, tree)| (*path, (*text, *tree))).collect(),
+            trees: trees.map(|(path, packed)| (*path, packed)).collect(),
         }
     }
 
@@ -52,8 +55,9 @@ impl Data {
         self.files.get(path).map(AsRef::as_ref)
     }
 
-    /// The text and the packed tree of an embedded YAML file (see `yaml::packed`).
-    pub fn tree(&self, path: &str) -> Option<(&'static str, &'static [u8])> {
+    /// The text and the packed tree of one of policyc's own YAML files that no project has laid
+    /// another over.
+    pub fn tree(&self, path: &str) -> Option<&'static Packed> {
         self.trees.get(path).copied()
     }
 

@@ -1,12 +1,24 @@
 //! A text of a data file in several languages.
 
 use std::borrow::Cow;
+use std::fmt;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-/// A text by language; what stands in an embedded file is not copied.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Words(Vec<(Cow<'static, str>, Cow<'static, str>)>);
+use crate::yaml::packed::Part;
+
+/// A text by language, without white space at its end; what stands in an embedded file is neither
+/// copied nor taken apart.
+#[derive(Clone)]
+pub struct Words(Kept);
+
+#[derive(Clone)]
+enum Kept {
+    /// Read from a file.
+    Read(Vec<(Cow<'static, str>, Cow<'static, str>)>),
+    /// As the build script packed it.
+    Packed(Part),
+}
 
 impl Words {
     /// The text in exactly this language.
@@ -24,20 +36,69 @@ impl Words {
 
     /// Sets the text in a language.
     pub fn insert(&mut self, language: Cow<'static, str>, text: Cow<'static, str>) {
-        match self.0.binary_search_by(|(own, _)| own.cmp(&language)) {
-            Ok(at) => self.0[at].1 = text,
-            Err(at) => self.0.insert(at, (language, text)),
+        if let Kept::Packed(packed) = &self.0 {
+            self.0 = Kept::Read(
+                packed.words().map(|(language, text)| (language.into(), text.into())).collect(),
+            );
+        }
+        let Kept::Read(texts) = &mut self.0 else { return };
+        let text = trimmed(text);
+        match texts.binary_search_by(|(own, _)| own.cmp(&language)) {
+            Ok(at) => texts[at].1 = text,
+            Err(at) => texts.insert(at, (language, text)),
         }
     }
 
     /// The languages and texts, by language.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().map(|(language, text)| (&**language, &**text))
+        let (read, packed) = match &self.0 {
+            Kept::Read(texts) => (texts.as_slice(), None),
+            Kept::Packed(packed) => (&[][..], Some(packed.words())),
+        };
+        let read = read.iter().map(|(language, text)| (&**language, &**text));
+        read.chain(packed.into_iter().flatten())
     }
 
     /// Whether there is no text.
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.iter().next().is_none()
+    }
+}
+
+/// Without white space at the end, as block scalars have it.
+fn trimmed(text: Cow<'static, str>) -> Cow<'static, str> {
+    match text {
+        Cow::Borrowed(text) => Cow::Borrowed(text.trim_end()),
+        Cow::Owned(mut text) => {
+            text.truncate(text.trim_end().len());
+            Cow::Owned(text)
+        }
+    }
+}
+
+impl Default for Words {
+    fn default() -> Self {
+        Self(Kept::Read(Vec::new()))
+    }
+}
+
+impl PartialEq for Words {
+    fn eq(&self, other: &Self) -> bool {
+        self.iter().eq(other.iter())
+    }
+}
+
+impl Eq for Words {}
+
+impl fmt::Debug for Words {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_map().entries(self.iter()).finish()
+    }
+}
+
+impl From<Part> for Words {
+    fn from(part: Part) -> Self {
+        Self(Kept::Packed(part))
     }
 }
 
@@ -51,7 +112,7 @@ impl FromIterator<(Cow<'static, str>, Cow<'static, str>)> for Words {
 
 impl Serialize for Words {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        let mut map = serializer.serialize_map(None)?;
         for (language, text) in self.iter() {
             map.serialize_entry(language, text)?;
         }

@@ -19,6 +19,8 @@ fn walk(cx: &Cx<'_>, node: NodeId, sink: &mut Vec<Finding>) {
     match cx.loaded.tree.kind(node) {
         Kind::List(items) => items.iter().for_each(|item| walk(cx, *item, sink)),
         Kind::Map(entries) => entries.iter().for_each(|entry| walk(cx, entry.value, sink)),
+        // Policies are never packed.
+        Kind::Packed(_) => {}
         Kind::Scalar { text, .. } => {
             let references = text.match_indices('&').filter_map(|(at, _)| {
                 let mut name = text.as_bytes()[at..].iter().take(LONGEST);

@@ -26,6 +26,8 @@ fn walk<'a>(cx: &Cx<'a>, node: NodeId, key: &'a str, sink: &mut Vec<Finding>) {
                 walk(cx, entry.value, if language { key } else { &entry.key }, sink);
             }
         }
+        // Policies are never packed.
+        Kind::Packed(_) => {}
         Kind::Scalar { text, .. } => {
             if let Some(filler) = placeholder(text) {
                 let finding = Finding::new(PLACEHOLDER, place(cx, node, filler))

@@ -100,7 +100,7 @@ fn build(
         let check = || session.check_part(&part, &args.wanted, tell, &mut parts);
         let prepare = || {
             if !part.is_empty() {
-                session.tools.prepare();
+                session.tools.prepare(&project);
             }
         };
         let (checked, ()) = rayon::join(check, prepare);

@@ -9,7 +9,7 @@ use super::format::Format;
 use super::ids::Ids;
 use super::inline_markdown::{self, Place};
 use super::page::Alternate;
-use super::values::{array, context, map, optional, safe, trim};
+use super::values::{Output, array, context, map, optional, safe, trim};
 use crate::document::ir::{Block, BlockKind, Entry, Inline, Item, Row, Section, plain_text};
 
 /// So many bytes a component is expected to take beside its body.
@@ -40,11 +40,11 @@ impl Renderer<'_> {
         body: &str,
     ) -> Result<String, EmitError> {
         let name = self.format.component(name);
-        let mut out = Vec::with_capacity(body.len() + COMPONENT);
+        let mut out = Output(String::with_capacity(body.len() + COMPONENT));
         self.tera
             .render_component_to(&name, context, Some(body), self.format.escapes(), &mut out)
             .map_err(|error| EmitError::from_tera(&self.format.template("blocks"), &error))?;
-        let mut text = String::from_utf8(out).expect("templates and values are text");
+        let mut text = out.0;
         trim(&mut text, |c| c == '\n');
         Ok(text)
     }

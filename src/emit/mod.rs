@@ -16,11 +16,12 @@ mod inline_markdown;
 mod linked_data;
 mod page;
 mod style;
+mod templates;
 #[cfg(test)]
 mod tests;
 mod values;
 
-use tera::{Context, Tera, Value};
+use tera::{Context, Value};
 
 pub use error::EmitError;
 pub use escape_markdown::emphasis_is_safe;
@@ -29,29 +30,14 @@ pub use page::{Alternate, Chrome, Page};
 use crate::data::Data;
 use crate::document::ir::{Document, Inline};
 use crate::flavour::Flavour;
-use format::{FLAVOURED, Format};
+use format::Format;
 use style::Style;
-
-/// The components that a format's `blocks` template must define.
-const COMPONENTS: [&str; 12] = [
-    "code",
-    "definitions",
-    "heading",
-    "list",
-    "note",
-    "pair",
-    "paired_section",
-    "paragraph",
-    "quote",
-    "rule",
-    "section",
-    "table",
-];
+use templates::Templates;
 
 /// All emitters, built once and used for every document.
 #[derive(Debug)]
 pub struct Emitter {
-    tera: Tera,
+    templates: Templates,
     style: Style,
 }
 
@@ -61,27 +47,17 @@ impl Emitter {
     /// # Errors
     /// If a template is missing or faulty.
     pub fn new(data: &Data) -> Result<Self, EmitError> {
-        let mut tera = Tera::new();
-        tera.autoescape_on([".html.tera"]);
-        tera.register_filter("quoted", quoted);
-        tera.register_filter("anchor", anchor);
-        tera.register_filter("padded", padded);
-        tera.register_filter("moved", moved);
-        // The preview's own pages are read by the preview.
-        let is_page = |path: &str| path.ends_with(".tera") && !path.starts_with("templates/serve/");
-        let templates: Vec<_> = data.below("templates").filter(|(path, _)| is_page(path)).collect();
-        tera.add_raw_templates(templates)
-            .map_err(|error| EmitError::from_tera("templates", &error))?;
-        for format in [Format::Html, Format::Markdown] {
-            check(&tera, format.template("blocks"), COMPONENTS.map(|name| format.component(name)))?;
-            for name in ["page", "bilingual"].map(|name| format.template(name)) {
-                check(&tera, name, [])?;
-            }
-        }
-        check(&tera, Format::Html.template("fragment"), [])?;
-        let components = FLAVOURED.map(|name| format!("flavour.{name}"));
-        check(&tera, "templates/flavours/blocks.md.tera".to_owned(), components)?;
-        Ok(Self { tera, style: Style::new(data)? })
+        Ok(Self { templates: Templates::new(data)?, style: Style::new(data)? })
+    }
+
+    /// Reads the templates of HTML, which are otherwise read with the first page.
+    pub fn prepare_html(&self) {
+        self.templates.of(Format::Html);
+    }
+
+    /// Reads the templates of Markdown, which are otherwise read with the first page.
+    pub fn prepare_markdown(&self) {
+        self.templates.of(Format::Markdown);
     }
 
     /// A finished HTML page.
@@ -167,7 +143,7 @@ impl Emitter {
     }
 
     fn single(&self, format: Format<'_>, page: &Page) -> Result<Context, EmitError> {
-        page::single(&self.tera, format, &self.style, page)
+        page::single(self.templates.of(format), format, &self.style, page)
     }
 
     fn bilingual(
@@ -176,7 +152,7 @@ impl Emitter {
         pages: &[Page],
         prevails: &[(String, Vec<Inline>)],
     ) -> Result<Context, EmitError> {
-        bilingual::context(&self.tera, format, &self.style, pages, prevails)
+        bilingual::context(self.templates.of(format), format, &self.style, pages, prevails)
     }
 
     fn render(
@@ -188,59 +164,13 @@ impl Emitter {
         let file = format.template(name);
         // The sections and the style make most of a page.
         let long = |key| context.get(key).and_then(Value::as_str).map_or(0, str::len);
-        let mut out = Vec::with_capacity(long("sections") + long("style") + long("lead") + 8192);
-        let rendered = self.tera.render_to(&file, context, &mut out);
+        let expected = long("sections") + long("style") + long("lead") + 8192;
+        let mut out = values::Output(String::with_capacity(expected));
+        let rendered = self.templates.of(format).render_to(&file, context, &mut out);
         rendered.map_err(|error| EmitError::from_tera(&file, &error))?;
-        let mut text = String::from_utf8(out).expect("templates and values are text");
+        let mut text = out.0;
         values::trim(&mut text, char::is_whitespace);
         text.push('\n');
         Ok(text)
     }
-}
-
-/// A template must be there, and the components that it defines.
-fn check<const N: usize>(
-    tera: &Tera,
-    template: String,
-    components: [String; N],
-) -> Result<(), EmitError> {
-    if !tera.contains_template(&template) {
-        return Err(EmitError::new(&template, "there is no such file"));
-    }
-    for name in components {
-        if !tera.contains_component(&name) {
-            return Err(EmitError::new(&template, format!("the component `{name}` is missing")));
-        }
-    }
-    Ok(())
-}
-
-/// Filter: a list's mark with the space after it, of at least the given width.
-fn padded(mark: &str, args: tera::Kwargs, _: &tera::State) -> tera::TeraResult<String> {
-    let width = args.must_get::<usize>("width")?;
-    Ok(format!("{:width$}", format!("{mark} ")))
-}
-
-/// Filter: each line moved in, the first one too.
-fn moved(text: &str, args: tera::Kwargs, _: &tera::State) -> tera::TeraResult<String> {
-    let indent = " ".repeat(args.must_get::<usize>("width")?);
-    let lines = text.lines().map(|line| match line {
-        "" => String::new(),
-        line => format!("{indent}{line}"),
-    });
-    Ok(lines.collect::<Vec<_>>().join("\n"))
-}
-
-/// Filter: a Markdown quotation, a mark before each line.
-fn quoted(text: &str, _: tera::Kwargs, _: &tera::State) -> String {
-    let lines = text.lines().map(|line| match line {
-        "" => ">".to_owned(),
-        line => format!("> {line}"),
-    });
-    lines.collect::<Vec<_>>().join("\n")
-}
-
-/// Filter: an anchor in Markdown.
-fn anchor(id: &str, _: tera::Kwargs, _: &tera::State) -> String {
-    inline_markdown::anchor(id)
 }

@@ -1,6 +1,9 @@
 //! Values for templates: text already rendered is marked as safe, all other text is escaped.
 
-use tera::{Context, Map, Value};
+use std::collections::BTreeMap;
+use std::io::{self, Write};
+
+use tera::{Context, Value};
 
 /// Text already rendered in the format of the template.
 pub(super) fn safe(text: &str) -> Value {
@@ -14,16 +17,28 @@ pub(super) fn optional(text: Option<&str>) -> Value {
 
 /// A map with fixed keys.
 pub(super) fn map<const N: usize>(entries: [(&'static str, Value); N]) -> Value {
-    let mut map = Map::new();
-    for (key, value) in entries {
-        map.insert(key.into(), value);
-    }
-    Value::from(map)
+    Value::from(BTreeMap::from(entries))
 }
 
 /// An array.
 pub(super) fn array(values: Vec<Value>) -> Value {
     Value::from(values)
+}
+
+/// What a template writes: whole texts one after the other, however long.
+#[derive(Debug)]
+pub(super) struct Output(pub(super) String);
+
+impl Write for Output {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let text = simdutf8::basic::from_utf8(bytes);
+        self.0.push_str(text.map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))?);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
 }
 
 /// Takes characters off both ends of a text, where it stands.

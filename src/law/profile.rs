@@ -20,7 +20,7 @@ use crate::model::{Policy, Vocabularies};
 use crate::project::LevelWord;
 use crate::source::Files;
 use crate::words::Words;
-use crate::yaml::packed::{Packed, unpack};
+use crate::yaml::packed::unpack;
 use crate::yaml::{self, NodeId, Tree};
 
 /// A compiled rule.
@@ -257,9 +257,9 @@ impl<'a> ProfileReader<'a> {
 
     fn lower<T: Lower>(&mut self, path: &str, text: &str) -> Option<T> {
         let packed = self.data.tree(path);
-        let packed = packed.and_then(|(text, tree)| {
-            let file = self.files.add_embedded(path, text);
-            unpack(&mut self.tree, file, Packed { text, tree })
+        let packed = packed.and_then(|packed| {
+            let file = self.files.add_embedded(path, packed.text);
+            unpack(&mut self.tree, file, packed)
         });
         self.trusted = packed.is_some() && !self.check;
         let root = packed.or_else(|| {

@@ -133,14 +133,15 @@ record! {
 /// A plain string serves for all languages.
 impl Lower for Words {
     fn lower(cx: &mut Lowering<'_>, node: NodeId) -> Option<Self> {
-        let Kind::Map(entries) = cx.tree.kind(node) else {
-            let text = cx.cow(node, "localized-text")?;
-            return Some([(Cow::Borrowed(""), text)].into_iter().collect());
+        let words = match cx.tree.kind(node) {
+            Kind::Packed(part) => return Some(Self::from(*part)),
+            Kind::Map(entries) => entries.iter(),
+            _ => {
+                let text = cx.cow(node, "localized-text")?;
+                return Some([(Cow::Borrowed(""), text)].into_iter().collect());
+            }
         };
-        let words = entries.iter().map(|entry| {
-            let text = cx.cow(entry.value, "text")?;
-            Some((entry.key.clone(), trimmed(text)))
-        });
+        let words = words.map(|entry| Some((entry.key.clone(), cx.cow(entry.value, "text")?)));
         words.collect()
     }
 
@@ -155,17 +156,6 @@ impl Lower for Words {
 
     fn no_fact() -> Fact {
         Fact::no_text()
-    }
-}
-
-/// Without white space at the end, as block scalars have it.
-fn trimmed(text: Cow<'static, str>) -> Cow<'static, str> {
-    match text {
-        Cow::Borrowed(text) => Cow::Borrowed(text.trim_end()),
-        Cow::Owned(mut text) => {
-            text.truncate(text.trim_end().len());
-            Cow::Owned(text)
-        }
     }
 }
 

@@ -1,13 +1,16 @@
 //! The Fluent messages of one language.
 //!
-//! policyc's own are read in parts, each when something in it is first asked for: a check without
-//! findings needs few of them.
+//! policyc's own are read one by one, each when it is first asked for: a run needs a part of them, and
+//! a message that is read takes many times the memory of its text.
 
 use std::borrow::Cow;
+use std::collections::{BTreeSet, HashMap};
+use std::iter;
 use std::sync::OnceLock;
 
 use fluent::concurrent::FluentBundle;
 use fluent::{FluentMessage, FluentResource};
+use memchr::memchr_iter;
 use unic_langid::LanguageIdentifier;
 
 use super::LocaleError;
@@ -17,94 +20,121 @@ pub(super) type Bundle = FluentBundle<FluentResource>;
 /// A file's path and text.
 type File = (String, Cow<'static, str>);
 
-/// Which files make the parts: the interface, documents, and findings.
-const PARTS: [fn(&str) -> bool; 3] = [
-    |path| {
-        ["/cli.ftl", "/law.ftl", "/report.ftl", "/serve.ftl"].iter().any(|end| path.ends_with(end))
-    },
-    |path| !path.ends_with("/findings.ftl"),
-    |_| true,
-];
+/// All messages.
+pub(super) enum Messages {
+    /// policyc's own, which the tests have read.
+    Own(Own),
+    /// With a project's own among them: all read at once, so that what is wrong is told at once.
+    Project(Bundle),
+}
 
-/// All messages, part by part.
-pub(super) struct Messages(Vec<Part>);
-
-struct Part {
+/// policyc's own messages by id.
+pub(super) struct Own {
     tag: LanguageIdentifier,
-    files: Vec<File>,
-    bundle: OnceLock<Bundle>,
+    messages: HashMap<&'static str, Message>,
+}
+
+/// A message with its attributes.
+struct Message {
+    text: &'static str,
+    /// The message and those that it names.
+    bundle: OnceLock<Box<Bundle>>,
 }
 
 impl Messages {
-    /// The messages of some files. If any of them is a project's own, all are read at once, so that
-    /// what is wrong with it is told at once.
-    pub(super) fn new(tag: &LanguageIdentifier, files: Vec<File>) -> Result<Self, LocaleError> {
-        let part = |files| Part { tag: tag.clone(), files, bundle: OnceLock::new() };
-        if files.iter().any(|(_, text)| matches!(text, Cow::Owned(_))) {
-            let all = part(files);
-            let bundle = all.read()?;
-            return Ok(Self(vec![Part { bundle: bundle.into(), ..all }]));
+    /// The messages of some files.
+    pub(super) fn new(tag: &LanguageIdentifier, files: &[File]) -> Result<Self, LocaleError> {
+        let own: Option<Vec<&'static str>> = files
+            .iter()
+            .map(|(_, text)| match text {
+                Cow::Borrowed(text) => Some(*text),
+                Cow::Owned(_) => None,
+            })
+            .collect();
+        if let Some(texts) = own {
+            let entries: Vec<_> = texts.into_iter().flat_map(entries).collect();
+            let message = |text| Message { text, bundle: OnceLock::new() };
+            let messages = entries.into_iter().map(|(id, text)| (id, message(text))).collect();
+            return Ok(Self::Own(Own { tag: tag.clone(), messages }));
         }
-        let mut rest = files;
-        let parts =
-            PARTS.map(|belongs| part(rest.extract_if(.., |(path, _)| belongs(path)).collect()));
-        Ok(Self(parts.into()))
+        let mut bundle = empty(tag);
+        for (path, text) in files {
+            add(&mut bundle, path, text)?;
+        }
+        Ok(Self::Project(bundle))
     }
 
     /// Whether all are policyc's own.
     pub(super) fn are_own(&self) -> bool {
-        self.0.len() > 1
+        matches!(self, Self::Own(_))
     }
 
-    /// Reads what documents are made of.
-    pub(super) fn prepare(&self) {
-        if let Some(part) = self.documents() {
-            part.bundle();
+    /// Whether there is a message.
+    pub(super) fn has(&self, id: &str) -> bool {
+        match self {
+            Self::Own(own) => own.messages.contains_key(id),
+            Self::Project(bundle) => bundle.has_message(id),
         }
-    }
-
-    /// Whether there is a message among those that documents are made of.
-    pub(super) fn has_in_documents(&self, id: &str) -> bool {
-        self.documents().is_some_and(|part| part.bundle().has_message(id))
-    }
-
-    fn documents(&self) -> Option<&Part> {
-        self.0.get(1).or_else(|| self.0.first())
     }
 
     /// A message and the bundle that it belongs to.
     pub(super) fn get(&self, id: &str) -> Option<(&Bundle, FluentMessage<'_>)> {
-        self.0.iter().filter(|part| part.may_have(id)).find_map(|part| {
-            let bundle = part.bundle();
-            Some((bundle, bundle.get_message(id)?))
-        })
+        let bundle = match self {
+            Self::Own(own) => own.messages.get(id)?.bundle.get_or_init(|| own.read(id)),
+            Self::Project(bundle) => bundle,
+        };
+        Some((bundle, bundle.get_message(id)?))
     }
 }
 
-impl Part {
-    fn bundle(&self) -> &Bundle {
-        self.bundle.get_or_init(|| self.read().expect("the tests read policyc's own messages"))
-    }
-
-    /// Whether a message can be in this part: one that is not read yet is not read in vain.
-    fn may_have(&self, id: &str) -> bool {
-        let names = |text: &str| {
-            text.match_indices(id).any(|(at, _)| {
-                let (before, after) = (&text[..at], &text[at + id.len()..]);
-                (before.is_empty() || before.ends_with('\n')) && after.trim_start().starts_with('=')
-            })
-        };
-        self.bundle.get().is_some() || self.files.iter().any(|(_, text)| names(text))
-    }
-
-    fn read(&self) -> Result<Bundle, LocaleError> {
-        let mut bundle = FluentBundle::new_concurrent(vec![self.tag.clone()]);
-        bundle.set_use_isolating(false);
-        for (path, text) in &self.files {
-            add(&mut bundle, path, text)?;
+impl Own {
+    fn read(&self, id: &str) -> Box<Bundle> {
+        let mut bundle = empty(&self.tag);
+        let (mut wanted, mut added) = (vec![id], BTreeSet::new());
+        while let Some(id) = wanted.pop() {
+            let Some(message) = self.messages.get(id).filter(|_| added.insert(id)) else {
+                continue;
+            };
+            add(&mut bundle, id, message.text).expect("the tests read policyc's own messages");
+            wanted.extend(named(message.text));
         }
-        Ok(bundle)
+        Box::new(bundle)
     }
+}
+
+fn empty(tag: &LanguageIdentifier) -> Bundle {
+    let mut bundle = FluentBundle::new_concurrent(vec![tag.clone()]);
+    bundle.set_use_isolating(false);
+    bundle
+}
+
+/// The messages and terms of a file: each id, and its text up to the next one or to a comment.
+fn entries(file: &'static str) -> Vec<(&'static str, &'static str)> {
+    let mut entries = Vec::new();
+    let mut open: Option<usize> = None;
+    let lines = iter::once(0).chain(memchr_iter(b'\n', file.as_bytes()).map(|end| end + 1));
+    for at in lines {
+        let first = file.as_bytes().get(at).copied().unwrap_or(b'#');
+        let starts = first.is_ascii_alphabetic() || first == b'-';
+        if starts || first == b'#' {
+            entries.extend(open.take().map(|start| &file[start..at]));
+            open = starts.then_some(at);
+        }
+    }
+    entries.extend(open.map(|start| &file[start..]));
+    entries.into_iter().map(|entry| (identifier(entry), entry)).collect()
+}
+
+/// The messages and terms that a message names in braces, and perhaps other words.
+fn named(text: &str) -> impl Iterator<Item = &str> {
+    let words = text.split('{').skip(1).map(|braced| identifier(braced.trim_start()));
+    words.filter(|word| !word.is_empty())
+}
+
+/// The identifier at the start of a text.
+fn identifier(text: &str) -> &str {
+    let ends = |byte: u8| !byte.is_ascii_alphanumeric() && !matches!(byte, b'-' | b'_');
+    &text[..text.bytes().position(ends).unwrap_or(text.len())]
 }
 
 fn add(bundle: &mut Bundle, path: &str, text: &str) -> Result<(), LocaleError> {
@@ -119,4 +149,73 @@ fn add(bundle: &mut Bundle, path: &str, text: &str) -> Result<(), LocaleError> {
         path: path.to_owned(),
         problem: errors.first().map(ToString::to_string).unwrap_or_default(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use fluent::FluentArgs;
+    use fluent_syntax::ast::Entry;
+
+    use super::*;
+    use crate::data::Data;
+
+    /// policyc's own files of Fluent texts.
+    fn files() -> Vec<(String, &'static str)> {
+        let data = Data::embedded();
+        let files = data.texts_below("locales").filter(|(path, _)| path.ends_with(".ftl"));
+        files
+            .map(|(path, text)| match text {
+                Cow::Borrowed(text) => (path.to_owned(), *text),
+                Cow::Owned(_) => panic!("{path} is embedded"),
+            })
+            .collect()
+    }
+
+    #[test]
+    fn messages_read_one_by_one_are_those_that_their_file_has() {
+        let mut seen = BTreeSet::new();
+        for (path, file) in files() {
+            let language = path.split('/').nth(1).unwrap_or_default().to_owned();
+            let whole = FluentResource::try_new(file.to_owned()).expect("an embedded file");
+            let whole: Vec<_> = whole
+                .entries()
+                .filter(|entry| matches!(entry, Entry::Message(_) | Entry::Term(_)))
+                .map(|entry| format!("{entry:?}"))
+                .collect();
+            let mut one_by_one = Vec::new();
+            for (id, text) in entries(file) {
+                assert!(seen.insert((language.clone(), id)), "{path}: {id} stands twice");
+                let own = FluentResource::try_new(text.to_owned()).expect(id);
+                assert_eq!(own.entries().count(), 1, "{path}: {id}");
+                one_by_one.extend(own.entries().map(|entry| format!("{entry:?}")));
+            }
+            assert_eq!(one_by_one, without_comments(whole), "{path}");
+        }
+        assert!(seen.len() > 1000, "{}", seen.len());
+    }
+
+    /// A comment right above a message is part of the message.
+    fn without_comments(entries: Vec<String>) -> Vec<String> {
+        let bare = |entry: String| match entry.rfind("comment: Some") {
+            Some(at) => format!("{}comment: None }})", &entry[..at]),
+            None => entry,
+        };
+        entries.into_iter().map(bare).collect()
+    }
+
+    #[test]
+    fn a_message_that_names_others_is_read_with_them() {
+        const TEXT: &str = "a = { b } and { -c }\n# a comment\nb = { $n ->\n    [one] { d }\n   *[other] no\n}\n    .e = { \"x\" }\n\n-c = c { 1 }\nd = d\n";
+        let tag = "en".parse().expect("a tag");
+        let messages = Messages::new(&tag, &[("a.ftl".to_owned(), TEXT.into())]).expect("good");
+        assert!(messages.are_own() && messages.has("a") && !messages.has("e"));
+        let (bundle, message) = messages.get("a").expect("a message");
+        let mut args = FluentArgs::new();
+        args.set("n", 1);
+        let pattern = message.value().expect("a text");
+        let mut errors = Vec::new();
+        assert_eq!(bundle.format_pattern(pattern, Some(&args), &mut errors), "d and c 1");
+        assert!(errors.is_empty(), "{errors:?}");
+        assert!(messages.get("none").is_none());
+    }
 }

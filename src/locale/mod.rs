@@ -54,8 +54,8 @@ impl Locale {
         };
         let folder = format!("locales/{folder}");
         let files = data.texts_below(&folder).filter(|(path, _)| path.ends_with(".ftl"));
-        let files = files.map(|(path, text)| (path.to_owned(), text.clone())).collect();
-        let messages = Messages::new(&tag, files)?;
+        let files: Vec<_> = files.map(|(path, text)| (path.to_owned(), text.clone())).collect();
+        let messages = Messages::new(&tag, &files)?;
         let formats = format::Formats::new(language);
         let (language, lists) = (language.to_owned(), OnceLock::new());
         let locale = Self { language, direction, messages, formats, lists };
@@ -70,11 +70,6 @@ impl Locale {
         self.lists.get_or_init(|| {
             lists::Lists::new(self).expect("looked at when loaded, or by the tests")
         })
-    }
-
-    /// Reads the messages of documents, which are otherwise read when the first is asked for.
-    pub fn prepare(&self) {
-        self.messages.prepare();
     }
 
     /// The languages for which there is a folder, sorted.
@@ -257,7 +252,7 @@ impl Locale {
     /// CLDR says, else the code.
     pub fn country(&self, code: &str) -> String {
         let own = format!("country-{}", code.to_ascii_lowercase());
-        if self.messages.has_in_documents(&own)
+        if self.messages.has(&own)
             && let Ok(name) = self.format(&own, None, &Args::new())
         {
             return name;

@@ -126,7 +126,7 @@ impl<'a> Lowering<'a> {
             Kind::Scalar { text, quoted: false } if text.is_empty() => "nothing",
             Kind::Scalar { .. } => "text",
             Kind::List(_) => "list",
-            Kind::Map(_) => "mapping",
+            Kind::Map(_) | Kind::Packed(_) => "mapping",
         };
         let span = match self.tree.kind(node) {
             Kind::Scalar { .. } => self.span(node),

@@ -39,7 +39,7 @@ impl Lower for Text {
                 let text = cx.scalar(node, "localized-text")?.to_owned();
                 shared(cx, &text, node)
             }
-            Kind::List(_) => return cx.wrong_type(node, "localized-text"),
+            Kind::List(_) | Kind::Packed(_) => return cx.wrong_type(node, "localized-text"),
         };
         let text = Self { node, values };
         cx.found.texts.push(text.clone());

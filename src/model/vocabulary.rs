@@ -9,11 +9,11 @@ use std::sync::{Arc, OnceLock};
 use crate::data::Data;
 use crate::suggest::nearest;
 use crate::words::Words;
-use crate::yaml::packed::Packed;
-use reader::{Reader, own};
+use crate::yaml::packed::{Packed, Part};
+use reader::Reader;
 
 /// A term: what it is called, and what is known of it.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct TermInfo {
     /// Label by language, in the grammatical form that its vocabulary's file states.
     pub label: Words,
@@ -43,7 +43,7 @@ impl TermInfo {
 }
 
 /// A word that people look for in a law's vocabulary and that the law does not have.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Refused {
     /// That the law does not have it, by language.
     pub message: Words,
@@ -61,36 +61,57 @@ pub struct Terms {
     /// Words that the law does not have, with the reason.
     pub refused: BTreeMap<String, Refused>,
     /// The terms in the data file's order.
-    terms: Vec<(Cow<'static, str>, TermInfo)>,
+    terms: Vec<Term>,
     /// Where they stand there, in the order of their ids.
     by_id: Vec<usize>,
+}
+
+/// A term by its id; one of policyc's own is read when it is first asked for.
+#[derive(Debug, Clone)]
+struct Term {
+    id: Cow<'static, str>,
+    info: OnceLock<Box<TermInfo>>,
+    packed: Option<Part>,
+}
+
+impl Term {
+    fn info(&self) -> &TermInfo {
+        self.info.get_or_init(|| self.packed.map(reader::term).unwrap_or_default())
+    }
 }
 
 impl Terms {
     /// The term with this id.
     pub fn get(&self, id: &str) -> Option<&TermInfo> {
-        self.place(id).ok().map(|at| &self.terms[self.by_id[at]].1)
+        self.place(id).ok().map(|at| self.terms[self.by_id[at]].info())
     }
 
     fn term_mut(&mut self, id: &str) -> Option<&mut TermInfo> {
         let at = self.place(id).ok()?;
-        Some(&mut self.terms[self.by_id[at]].1)
+        let term = &mut self.terms[self.by_id[at]];
+        term.info();
+        term.info.get_mut().map(|info| &mut **info)
     }
 
     fn place(&self, id: &str) -> Result<usize, usize> {
-        self.by_id.binary_search_by(|at| (*self.terms[*at].0).cmp(id))
+        self.by_id.binary_search_by(|at| (*self.terms[*at].id).cmp(id))
+    }
+
+    /// The terms in the data file's order.
+    fn iter(&self) -> impl Iterator<Item = (&Cow<'static, str>, &TermInfo)> {
+        self.terms.iter().map(|term| (&term.id, term.info()))
     }
 
     /// Ids in the data file's order.
     pub fn ids(&self) -> impl Iterator<Item = &str> {
-        self.terms.iter().map(|(id, _)| &**id)
+        self.terms.iter().map(|term| &*term.id)
     }
 
     /// The id of the term that a text most likely means: by its id, other names or labels.
     pub fn nearest(&self, text: &str) -> Option<&str> {
         let of_ids = nearest(text, self.ids()).map(str::to_owned);
         let names = || {
-            self.terms.iter().flat_map(|(id, term)| {
+            self.iter().flat_map(|(id, term)| {
                 let labels = term.label.iter().map(|(_, label)| label.replace([' ', '’'], "-"));
                 let aka = term.aka.iter().map(|name| name.to_string());
                 labels.chain(aka).map(move |name| (name, &**id))
@@ -110,13 +131,22 @@ impl Terms {
 
     /// Adds a term.
     pub fn insert(&mut self, id: Cow<'static, str>, term: TermInfo) {
-        match self.place(&id) {
-            Ok(at) => self.terms[self.by_id[at]].1 = term,
+        self.add(Term { id, info: Box::new(term).into(), packed: None });
+    }
+
+    fn add(&mut self, term: Term) {
+        match self.place(&term.id) {
+            Ok(at) => self.terms[self.by_id[at]] = term,
             Err(at) => {
                 self.by_id.insert(at, self.terms.len());
-                self.terms.push((id, term));
+                self.terms.push(term);
             }
         }
+    }
+
+    /// Adds one of policyc's own terms.
+    fn add_packed(&mut self, id: &'static str, packed: Part) {
+        self.add(Term { id: id.into(), info: OnceLock::new(), packed: Some(packed) });
     }
 }
 
@@ -157,7 +187,7 @@ struct Slot {
 /// Where one of policyc's own vocabularies stands.
 #[derive(Debug, Clone, Copy)]
 struct Own {
-    file: Packed,
+    file: &'static Packed,
     /// Its name in a law profile's file; none if the file is the vocabulary's.
     of_law: Option<&'static str>,
 }
@@ -167,7 +197,7 @@ impl Slot {
         Arc::new(Self { terms: terms.into(), own: None })
     }
 
-    fn unread(file: Packed, of_law: Option<&'static str>) -> Arc<Self> {
+    fn unread(file: &'static Packed, of_law: Option<&'static str>) -> Arc<Self> {
         Arc::new(Self { terms: OnceLock::new(), own: Some(Own { file, of_law }) })
     }
 
@@ -225,7 +255,7 @@ impl Vocabularies {
         let stem = path.strip_prefix("profiles/vocabulary/");
         // The name of one of policyc's own vocabularies is that of its file.
         if let Some((name, file)) =
-            stem.and_then(|stem| stem.strip_suffix(".yaml")).zip(own(data, path))
+            stem.and_then(|stem| stem.strip_suffix(".yaml")).zip(data.tree(path))
         {
             self.by_name.insert(name.into(), Slot::unread(file, None));
             return Ok(());
@@ -253,7 +283,7 @@ impl Vocabularies {
             match kind.as_str() {
                 "right" => {
                     let Some(rights) = self.get_mut("right") else { continue };
-                    for (id, term) in &slot.get().terms {
+                    for (id, term) in slot.get().iter() {
                         if rights.get(id).is_none() {
                             rights.insert(id.clone(), term.clone());
                         }
@@ -262,7 +292,7 @@ impl Vocabularies {
                 "sensitive" => {
                     let Some(data) = self.get_mut("data") else { continue };
                     let flag = format!("sensitive-{law}");
-                    for id in slot.get().terms.iter().flat_map(|(_, term)| &term.data) {
+                    for id in slot.get().iter().flat_map(|(_, term)| &term.data) {
                         match data.term_mut(id) {
                             Some(term) if term.has(&flag) => {}
                             Some(term) => term.flags.push(flag.clone().into()),
@@ -296,7 +326,7 @@ impl Vocabularies {
             region: reader.words(root, "region"),
         };
         for (name, _) in reader.groups("vocabulary")? {
-            let slot = match (own(data, reader.path), name) {
+            let slot = match (data.tree(reader.path), name) {
                 (Some(file), Cow::Borrowed(name)) => Slot::unread(file, Some(name)),
                 _ => Slot::read(reader.of_law(name)?),
             };
@@ -387,7 +417,10 @@ fn is_yaml(path: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use jiff::civil::date;
+
     use super::*;
+    use crate::world::MemoryWorld;
 
     #[test]
     fn what_policycs_own_laws_name_stands_in_the_shared_vocabularies() {
@@ -400,7 +433,7 @@ mod tests {
                 looked_at += 1;
                 assert!(rights.get(id).is_some(), "{name}: {id}");
             }
-            for id in terms.terms.iter().flat_map(|(_, term)| &term.data) {
+            for id in terms.iter().flat_map(|(_, term)| &term.data) {
                 assert!(
                     data.get(id).is_some_and(|own| own.has(&format!("sensitive-{law}"))),
                     "{id}"
@@ -408,5 +441,29 @@ mod tests {
             }
         }
         assert!(looked_at > 20, "{looked_at}");
+    }
+
+    #[test]
+    fn policycs_own_vocabularies_are_what_parsing_their_files_gives() {
+        let packed = Data::embedded();
+        let mut world = MemoryWorld::new(date(2026, 1, 1));
+        for (path, text) in packed.below("profiles") {
+            world = world.with(path, text);
+        }
+        let mut parsed = packed.clone();
+        parsed.overlay(&world).expect("memory can be read");
+        let [packed, parsed] =
+            [packed, parsed].map(|data| Vocabularies::load(&data).expect("embedded data"));
+        assert!(packed.names().eq(parsed.names()));
+        let mut looked_at = 0;
+        for ((name, one), (_, other)) in packed.iter().zip(parsed.iter()) {
+            assert!(one.ids().eq(other.ids()), "{name}");
+            for (id, term) in other.iter() {
+                looked_at += 1;
+                assert_eq!(one.get(id), Some(term), "{name}: {id}");
+            }
+            assert_eq!((&one.about, &one.refused), (&other.about, &other.refused), "{name}");
+        }
+        assert!(looked_at > 500, "{looked_at}");
     }
 }

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::packed::Part;
 use crate::source::Span;
 
 /// A node of a [`Tree`].
@@ -22,6 +23,8 @@ pub enum Kind {
     List(Vec<NodeId>),
     /// A mapping, in source order.
     Map(Vec<Entry>),
+    /// A mapping in an embedded file that is read when it is asked for.
+    Packed(Part),
 }
 
 /// A key and its value.
@@ -63,7 +66,7 @@ impl Tree {
     pub fn add(&mut self, kind: Kind, span: Span) -> NodeId {
         let id = NodeId(u32::try_from(self.nodes.len()).expect("nodes are limited"));
         match &kind {
-            Kind::Scalar { .. } => {}
+            Kind::Scalar { .. } | Kind::Packed(_) => {}
             Kind::List(items) => items.iter().for_each(|item| self.adopt(*item, id)),
             Kind::Map(entries) => entries.iter().for_each(|entry| self.adopt(entry.value, id)),
         }
@@ -78,7 +81,7 @@ impl Tree {
     /// Replaces what a node is, and adopts what is now below it.
     pub fn replace(&mut self, id: NodeId, kind: Kind) {
         match &kind {
-            Kind::Scalar { .. } => {}
+            Kind::Scalar { .. } | Kind::Packed(_) => {}
             Kind::List(items) => items.iter().for_each(|item| self.adopt(*item, id)),
             Kind::Map(entries) => entries.iter().for_each(|entry| self.adopt(entry.value, id)),
         }
@@ -192,7 +195,7 @@ impl Tree {
                 route.push_str(&at.to_string());
                 route.push(']');
             }
-            Kind::Scalar { .. } => {}
+            Kind::Scalar { .. } | Kind::Packed(_) => {}
         }
     }
 

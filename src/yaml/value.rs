@@ -15,6 +15,9 @@ pub fn value(tree: &Tree, node: NodeId) -> Value {
                 entries.iter().map(|entry| (entry.key.to_string(), value(tree, entry.value)));
             Value::Object(values.collect())
         }
+        Kind::Packed(part) => {
+            Value::Object(part.words().map(|(key, text)| (key.to_owned(), text.into())).collect())
+        }
     }
 }
 

@@ -70,7 +70,7 @@ fn fact(loaded: &Loaded, path: &str) -> Option<NodeId> {
             Ok(at) => items.get(at).copied(),
             Err(_) => items.iter().copied().find(|item| goes_by(tree, *item, step)),
         },
-        Kind::Scalar { .. } => None,
+        Kind::Scalar { .. } | Kind::Packed(_) => None,
     })?;
     match value {
         Some(value) => (tree.text(node) == Some(value)).then_some(node),
@@ -82,7 +82,7 @@ fn goes_by(tree: &Tree, item: NodeId, name: &str) -> bool {
     match tree.kind(item) {
         Kind::Scalar { text, .. } => &**text == name,
         Kind::Map(entries) => entries.iter().any(|entry| tree.text(entry.value) == Some(name)),
-        Kind::List(_) => false,
+        Kind::List(_) | Kind::Packed(_) => false,
     }
 }
 

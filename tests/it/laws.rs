@@ -284,7 +284,7 @@ fn walk(tree: &Tree, node: NodeId, routes: &mut Vec<NodeId>) {
     let below: Vec<NodeId> = match tree.kind(node) {
         Kind::Map(entries) => entries.iter().map(|entry| entry.value).collect(),
         Kind::List(items) => items.clone(),
-        Kind::Scalar { .. } => Vec::new(),
+        Kind::Scalar { .. } | Kind::Packed(_) => Vec::new(),
     };
     for child in below {
         // A translation is no fact of its own.
@@ -299,6 +299,7 @@ fn walk(tree: &Tree, node: NodeId, routes: &mut Vec<NodeId>) {
 /// The tree as YAML in flow style, without one node.
 fn render(tree: &Tree, node: NodeId, without: &NodeId, depth: usize) -> String {
     match tree.kind(node) {
+        Kind::Packed(_) => panic!("policies are never packed"),
         Kind::Scalar { text, quoted } => {
             if *quoted || text.contains([':', '#', ',', '{', '}', '[', ']', '\n', '"']) {
                 serde_json::to_string(text).expect("a string")

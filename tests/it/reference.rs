@@ -35,6 +35,7 @@ fn json_of(text: &str) -> Value {
 
 fn value(tree: &Tree, node: NodeId) -> Value {
     match tree.kind(node) {
+        Kind::Packed(_) => panic!("policies are never packed"),
         Kind::Scalar { text, quoted: true } => json!(text),
         Kind::Scalar { text, .. } => match &**text {
             "true" => json!(true),

@@ -7,7 +7,7 @@ use super::{OF_LAWS, Refused, TermInfo, Terms, VocabularyError};
 use crate::data::Data;
 use crate::source::Files;
 use crate::words::Words;
-use crate::yaml::packed::{Packed, unpack};
+use crate::yaml::packed::{Packed, Part, unpack_outline};
 use crate::yaml::{self, NodeId, Tree};
 
 /// A file with its tree.
@@ -18,14 +18,9 @@ pub(super) struct Reader<'a> {
     pub(super) root: NodeId,
 }
 
-/// The packed tree of one of policyc's own files that no project has laid another over.
-pub(super) fn own(data: &Data, path: &str) -> Option<Packed> {
-    data.tree(path).map(|(text, tree)| Packed { text, tree })
-}
-
 impl<'a> Reader<'a> {
     pub(super) fn new(data: &Data, path: &'a str, text: &'a str) -> Result<Self, VocabularyError> {
-        if let Some(reader) = own(data, path).and_then(|packed| Self::packed(path, packed)) {
+        if let Some(reader) = data.tree(path).and_then(|packed| Self::packed(path, packed)) {
             return Ok(reader);
         }
         let mut files = Files::default();
@@ -44,12 +39,19 @@ impl<'a> Reader<'a> {
         }
     }
 
-    pub(super) fn packed(path: &'a str, packed: Packed) -> Option<Self> {
+    pub(super) fn packed(path: &'a str, packed: &'static Packed) -> Option<Self> {
         let mut files = Files::default();
         let file = files.add_embedded(path, packed.text);
         let mut tree = Tree::default();
-        let root = unpack(&mut tree, file, packed)?;
+        let root = unpack_outline(&mut tree, file, packed)?;
         Some(Self { path, files, tree, root })
+    }
+
+    /// An item of one of policyc's own files.
+    fn of(part: Part) -> Self {
+        let (path, files, mut tree) = ("", Files::default(), Tree::default());
+        let root = part.unpack(&mut tree).expect("the build script packs whole trees");
+        Self { path, files, tree, root }
     }
 
     pub(super) fn error(&self, node: NodeId, problem: String) -> VocabularyError {
@@ -133,6 +135,9 @@ impl<'a> Reader<'a> {
             return [(Cow::Borrowed(""), text)].into_iter().collect();
         }
         let map = self.tree.get(node, key);
+        if let Some(yaml::Kind::Packed(part)) = map.map(|map| self.tree.kind(map)) {
+            return Words::from(*part);
+        }
         let entries = map.into_iter().flat_map(|map| self.entries(map));
         entries.filter_map(|(key, node)| Some((key.clone(), self.text(node)?))).collect()
     }
@@ -159,55 +164,48 @@ impl<'a> Reader<'a> {
         list: NodeId,
         law: &Words,
     ) -> Result<BTreeMap<String, Refused>, VocabularyError> {
-        let mut all = BTreeMap::new();
-        for &node in self.tree.items(list) {
-            let article = self.words(node, "cite");
-            let laws = law.iter().filter(|_| !article.is_empty());
-            let cite = laws.map(|(language, law)| {
-                let article = article.get(language).or_else(|| article.get(""));
-                let article = article.unwrap_or_default();
-                let text = match language {
-                    "zh" => format!("《{law}》{article}"),
-                    _ => format!("{law} {article}"),
-                };
-                (Cow::from(language.to_owned()), Cow::from(text))
-            });
-            let refused = Refused {
-                cite: cite.collect(),
-                message: self.words(node, "message"),
-                help: self.words(node, "help"),
+        let refused = self.tree.items(list).iter().map(|node| match self.tree.kind(*node) {
+            yaml::Kind::Packed(part) => {
+                let reader = Reader::of(*part);
+                reader.refusal(reader.root, law)
+            }
+            _ => self.refusal(*node, law),
+        });
+        refused.collect()
+    }
+
+    fn refusal(&self, node: NodeId, law: &Words) -> Result<(String, Refused), VocabularyError> {
+        let article = self.words(node, "cite");
+        let laws = law.iter().filter(|_| !article.is_empty());
+        let cite = laws.map(|(language, law)| {
+            let article = article.get(language).or_else(|| article.get(""));
+            let article = article.unwrap_or_default();
+            let text = match language {
+                "zh" => format!("《{law}》{article}"),
+                _ => format!("{law} {article}"),
             };
-            all.insert(self.require(node, "id")?.to_owned(), refused);
-        }
-        Ok(all)
+            (Cow::from(language.to_owned()), Cow::from(text))
+        });
+        let refused = Refused {
+            cite: cite.collect(),
+            message: self.words(node, "message"),
+            help: self.words(node, "help"),
+        };
+        Ok((self.require(node, "id")?.to_owned(), refused))
     }
 
     pub(super) fn terms(&self, list: NodeId) -> Result<Terms, VocabularyError> {
         let mut terms = Terms::default();
         for &node in self.tree.items(list) {
+            if let yaml::Kind::Packed(part) = self.tree.kind(node)
+                && let Some(id) = part.id()
+            {
+                terms.add_packed(id, *part);
+                continue;
+            }
             self.require(node, "id")?;
             let id = self.value(node, "id").unwrap_or_default();
-            let fixed = ["id", "text", "aka", "dpv", "flags", "cite", "period", "data"];
-            let labels = || self.entries(node).filter(|(key, _)| !fixed.contains(&&***key));
-            if let Some((key, node)) = labels().find(|(key, _)| !is_language(key)) {
-                let keys = fixed.join("`, `");
-                let problem = format!(
-                    "a term has no key `{key}`: there are `{keys}` and a label by language, as `en`"
-                );
-                return Err(self.error(node, problem));
-            }
-            let label = labels().filter_map(|(key, node)| Some((key.clone(), self.text(node)?)));
-            let term = TermInfo {
-                label: label.collect(),
-                text: self.words(node, "text"),
-                dpv: self.value(node, "dpv"),
-                aka: self.list(node, "aka"),
-                flags: self.list(node, "flags"),
-                cite: self.words(node, "cite"),
-                period: self.value(node, "period"),
-                data: self.list(node, "data"),
-                own: false,
-            };
+            let term = self.term(node)?;
             if terms.get(&id).is_some() {
                 return Err(self.error(node, format!("`{id}` stands twice")));
             }
@@ -215,6 +213,36 @@ impl<'a> Reader<'a> {
         }
         Ok(terms)
     }
+
+    fn term(&self, node: NodeId) -> Result<TermInfo, VocabularyError> {
+        let fixed = ["id", "text", "aka", "dpv", "flags", "cite", "period", "data"];
+        let labels = || self.entries(node).filter(|(key, _)| !fixed.contains(&&***key));
+        if let Some((key, node)) = labels().find(|(key, _)| !is_language(key)) {
+            let keys = fixed.join("`, `");
+            let problem = format!(
+                "a term has no key `{key}`: there are `{keys}` and a label by language, as `en`"
+            );
+            return Err(self.error(node, problem));
+        }
+        let label = labels().filter_map(|(key, node)| Some((key.clone(), self.text(node)?)));
+        Ok(TermInfo {
+            label: label.collect(),
+            text: self.words(node, "text"),
+            dpv: self.value(node, "dpv"),
+            aka: self.list(node, "aka"),
+            flags: self.list(node, "flags"),
+            cite: self.words(node, "cite"),
+            period: self.value(node, "period"),
+            data: self.list(node, "data"),
+            own: false,
+        })
+    }
+}
+
+/// One of policyc's own terms.
+pub(super) fn term(part: Part) -> Box<TermInfo> {
+    let reader = Reader::of(part);
+    Box::new(reader.term(reader.root).expect("a test reads every embedded term"))
 }
 
 /// Whether a key is a language's: `zh`, `en-US`.
