@@ -66,7 +66,7 @@ fn languages(folder: &Path) -> io::Result<Vec<String>> {
         .collect())
 }
 
-/// A node in the making: its bytes are those that `yaml::packed` reads.
+/// A node in the making: its bytes are those that `packed` reads.
 struct Node {
     scalar: Option<(String, bool)>,
     children: Vec<Node>,

@@ -24,7 +24,7 @@ use crate::law::{self, Days, Laws, Outcome};
 use crate::locale::{Locale, LocaleError};
 use crate::model::rules::DUPLICATE_ID;
 use crate::model::vocabulary::VocabularyError;
-use crate::model::{Context, Loaded, Vocabularies, load};
+use crate::model::{Context, Loaded, Parsed, Vocabularies, parse};
 use crate::output::Artifact;
 use crate::project::{self, Format, Project};
 use crate::source::Files;
@@ -99,6 +99,7 @@ impl Parts {
 }
 
 /// The policies of a run after loading and checking.
+#[derive(Default)]
 pub struct Checked {
     /// Each policy, in the order of the paths.
     pub policies: Vec<Loaded>,
@@ -213,21 +214,23 @@ impl Toolchain {
             languages: &self.languages,
             profiles: &project.profiles,
         };
-        let loaded: Result<Vec<_>, CompileError> = paths
+        let parsed: Result<Vec<_>, CompileError> = paths
             .par_iter()
             .map(|path| {
-                load(&cx, path).map_err(|source| CompileError::Read { path: path.clone(), source })
+                parse(&cx, path).map_err(|source| CompileError::Read { path: path.clone(), source })
             })
             .collect();
-        let mut policies = loaded?;
+        let parsed = parsed?;
         // Laws are read while the policies are looked at without them.
-        let (found, laws) = rayon::join(
-            || policies.par_iter().map(check::check).collect::<Vec<_>>(),
-            || self.laws(used(&policies)),
-        );
-        for (loaded, mut found) in policies.iter_mut().zip(found) {
+        let used = parsed.iter().flat_map(|parsed| parsed.profiles.iter().cloned()).collect();
+        let lower = |parsed: Parsed| {
+            let mut loaded = parsed.lower(&cx);
+            let mut found = check::check(&loaded);
             loaded.findings.append(&mut found);
-        }
+            loaded
+        };
+        let (mut policies, laws): (Vec<_>, _) =
+            rayon::join(|| parsed.into_par_iter().map(lower).collect(), || self.laws(used));
         let outcomes = self.check_laws(world, &laws, &mut policies, options)?;
         duplicates(&mut policies, parts);
         for loaded in &mut policies {
@@ -372,12 +375,6 @@ impl Toolchain {
             pages.kinds().par_iter().map(|kind| pages.write(emitter, *kind)).collect();
         Ok(artifacts?.into_iter().flatten().collect())
     }
-}
-
-/// The law profiles that sound policies use.
-fn used(policies: &[Loaded]) -> BTreeSet<String> {
-    let sound = policies.iter().filter(|loaded| loaded.policy.is_some());
-    sound.flat_map(|loaded| loaded.profiles.iter().cloned()).collect()
 }
 
 /// Two policies must not have one id: their outputs would have one place.

@@ -1,7 +1,7 @@
 //! The data files that the binary carries: locales, templates, profiles and vocabularies.
 
 mod embedded {
-    use crate::yaml::packed::Packed;
+    use crate::packed::Packed;
 
     include!(concat!(env!("OUT_DIR"), "/embedded.rs"));
 }
@@ -9,28 +9,31 @@ mod embedded {
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::io;
+use std::ops::Bound;
 
+use crate::packed::Packed;
 use crate::world::{World, text};
-use crate::yaml::packed::Packed;
 
 /// All data files by path, a project's own laid over the embedded ones file by file.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Data {
-    files: BTreeMap<String, Cow<'static, str>>,
-    trees: BTreeMap<&'static str, &'static Packed>,
+    files: BTreeMap<Cow<'static, str>, File>,
+}
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct File {
+    text: Cow<'static, str>,
+    tree: Option<&'static Packed>,
 }
 
 impl Data {
     /// The embedded files alone.
     pub fn embedded() -> Self {
-        let files = embedded::FILES.iter();
-        let trees = files.clone().filter(|(_, packed)| !packed.tree.is_empty());
-        Self {
-            files: files
-                .map(|(path, packed)| ((*path).to_owned(), Cow::Borrowed(packed.text)))
-                .collect(),
-            trees: trees.map(|(path, packed)| (*path, packed)).collect(),
-        }
+        let files = embedded::FILES.iter().map(|(path, packed)| {
+            let tree = Some(packed).filter(|packed| !packed.tree.is_empty());
+            (Cow::Borrowed(*path), File { text: Cow::Borrowed(packed.text), tree })
+        });
+        Self { files: files.collect() }
     }
 
     /// Lays a project's own `locales/`, `profiles/` and `templates/` over the embedded files.
@@ -43,8 +46,7 @@ impl Data {
                 let named =
                     |error: io::Error| io::Error::new(error.kind(), format!("{path}: {error}"));
                 let text = world.read(&path).and_then(text).map_err(named)?;
-                self.trees.remove(path.as_str());
-                self.files.insert(path, Cow::Owned(text));
+                self.files.insert(path.into(), File { text: Cow::Owned(text), tree: None });
             }
         }
         Ok(())
@@ -52,13 +54,13 @@ impl Data {
 
     /// A file's text.
     pub fn get(&self, path: &str) -> Option<&str> {
-        self.files.get(path).map(AsRef::as_ref)
+        self.files.get(path).map(|file| file.text.as_ref())
     }
 
     /// The text and the packed tree of one of policyc's own YAML files that no project has laid
     /// another over.
     pub fn tree(&self, path: &str) -> Option<&'static Packed> {
-        self.trees.get(path).copied()
+        self.files.get(path)?.tree
     }
 
     /// The files below a folder, sorted by path.
@@ -72,9 +74,9 @@ impl Data {
         folder: &'a str,
     ) -> impl Iterator<Item = (&'a str, &'a Cow<'static, str>)> {
         self.files
-            .range(folder.to_owned()..)
+            .range::<str, _>((Bound::Included(folder), Bound::Unbounded))
             .take_while(move |(path, _)| path.starts_with(folder))
             .filter(move |(path, _)| path.as_bytes().get(folder.len()) == Some(&b'/'))
-            .map(|(path, text)| (path.as_str(), text))
+            .map(|(path, file)| (path.as_ref(), &file.text))
     }
 }

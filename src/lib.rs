@@ -29,6 +29,7 @@ pub mod law;
 pub mod locale;
 pub mod model;
 pub mod output;
+pub mod packed;
 pub mod project;
 pub mod reference;
 pub mod report;

@@ -5,7 +5,7 @@ use std::fmt;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use crate::yaml::packed::Part;
+use crate::packed::Part;
 
 /// A text by language, without white space at its end; what stands in an embedded file is neither
 /// copied nor taken apart.

@@ -91,7 +91,7 @@ fn build(
     let (mut parts, mut matrices, mut trouble) = (Parts::default(), Matrices::default(), None);
     // Notes are for who looks at a policy, with `check`, unless they fail the run.
     let tell = session.deny(&args.wanted).min(Severity::Warning);
-    let mut all = session.check_part(&[], &args.wanted, tell, &mut parts)?;
+    let mut all = Checked { day: args.wanted.as_of, ..Checked::default() };
     session.add_settings(&mut all, &args.wanted);
     let mut progress = Progress::new(session, paths.len());
     let at_once = PER_PROCESSOR * rayon::current_num_threads();

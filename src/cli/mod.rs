@@ -72,16 +72,21 @@ fn run(cli: &Cli, out: &mut Terminal) -> Result<Exit> {
             let mut text = Vec::new();
             clap_complete::generate(*shell, &mut Cli::command(), "policyc", &mut text);
             out.print(&String::from_utf8_lossy(&text))?;
-            return Ok(Exit::Clean);
+            Ok(Exit::Clean)
         }
         Command::Man => {
             let mut text = Vec::new();
             clap_mangen::Man::new(Cli::command()).render(&mut text)?;
             out.print(&String::from_utf8_lossy(&text))?;
-            return Ok(Exit::Clean);
+            Ok(Exit::Clean)
         }
-        _ => {}
+        // Where the work is done: every step that would come in from outside would wait for a thread.
+        Command::Build(_) | Command::Check(_) => rayon::scope(|_| in_session(cli, out)),
+        _ => in_session(cli, out),
     }
+}
+
+fn in_session(cli: &Cli, out: &mut Terminal) -> Result<Exit> {
     // The process ends with the run: taking its data apart would cost as much as making it.
     let session = ManuallyDrop::new(Session::open(&cli.global)?);
     match &cli.command {

@@ -2,6 +2,7 @@
 //!
 //! Knows no language's sentences but those that rules bring, and no output format.
 
+mod evaluator;
 pub mod examples;
 mod expression;
 mod functions;

@@ -20,7 +20,7 @@ use crate::model::{Policy, Vocabularies};
 use crate::project::LevelWord;
 use crate::source::Files;
 use crate::words::Words;
-use crate::yaml::packed::unpack;
+use crate::yaml::unpack::unpack;
 use crate::yaml::{self, NodeId, Tree};
 
 /// A compiled rule.

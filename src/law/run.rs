@@ -1,15 +1,14 @@
 //! Rules run over a policy: findings, and for each rule what became of it.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use cel::{Context, ExecutionError, Value};
+use cel::ExecutionError;
 use jiff::civil::Date;
+use rayon::prelude::*;
 
-use super::functions;
+use super::evaluator::Evaluator;
 use super::profile::{LawProfile, LawRule, Laws};
 use super::rules;
-use super::value::Record;
 use crate::diag::{Finding, Severity, Suppression};
 use crate::model::derived;
 use crate::model::fact::{Fact, RecordFact};
@@ -100,15 +99,26 @@ pub fn check(laws: &Laws, loaded: &Loaded, days: Days) -> Result<LawReport, RunE
         return Ok(LawReport::default());
     }
     let facts = derived::facts(policy, days.today);
-    let mut context = functions::context(&loaded.vocabularies);
-    context.add_variable_as_val("policy", Box::new(Record::new(&facts)));
     let day = days.as_of.unwrap_or(policy.effective.value);
-    let (items, report) = (BTreeMap::new(), LawReport::default());
-    let mut run = Run { laws, loaded, policy, profiles, facts, context, items, report };
-    for profile in run.profiles.clone() {
-        for rule in profile.rules.iter().filter(|rule| rule.applies(day)) {
-            run.rule(rule).map_err(|source| RunError { rule: rule.id.clone(), source })?;
-        }
+    let report = LawReport::default();
+    let mut run = Run { laws, loaded, policy, profiles, report };
+    let rules = run.profiles.iter().flat_map(|profile| &profile.rules);
+    let rules: Vec<&LawRule> = rules.filter(|rule| rule.applies(day)).collect();
+    let ran: Vec<Result<Option<Ran>, RunError>> = rules
+        .into_par_iter()
+        .with_min_len(RULES_AT_ONCE)
+        .map_init(
+            || Evaluator::new(&facts, &loaded.vocabularies),
+            |evaluator, rule| {
+                let ran = run.rule(evaluator, rule);
+                ran.map_err(|source| RunError { rule: rule.id.clone(), source })
+            },
+        )
+        .collect();
+    for ran in ran {
+        let Some(ran) = ran? else { continue };
+        run.report.findings.extend(ran.findings);
+        run.report.outcomes.push(ran.outcome);
     }
     run.waivers(policy, day.max(days.today));
     if days.as_of.is_none() {
@@ -117,44 +127,40 @@ pub fn check(laws: &Laws, loaded: &Loaded, days: Days) -> Result<LawReport, RunE
     Ok(run.report)
 }
 
+/// So many rules are looked at one after the other: what one reads of a policy is there for the next.
+const RULES_AT_ONCE: usize = 32;
+
 struct Run<'a> {
     laws: &'a Laws,
     loaded: &'a Loaded,
     policy: &'a Policy,
     profiles: Vec<&'a LawProfile>,
-    facts: Arc<RecordFact>,
-    context: Context<'a, 'a>,
-    /// The items of lists that rules look at, by route: what one rule reads of an item is there for
-    /// the next.
-    items: BTreeMap<Vec<String>, Vec<Item>>,
     report: LawReport,
 }
 
-/// An item that rules look at.
-#[derive(Clone)]
-struct Item {
-    fact: Arc<RecordFact>,
-    value: Record,
+/// What a rule came to.
+struct Ran {
+    findings: Vec<Finding>,
+    outcome: Outcome,
 }
 
 impl Run<'_> {
-    fn rule(&mut self, rule: &LawRule) -> Result<(), ExecutionError> {
-        let Some(severity) = self.laws.severity(&self.profiles, rule) else { return Ok(()) };
-        let route = rule.each.as_deref().unwrap_or_default();
-        if !self.items.contains_key(route) {
-            self.items.insert(route.to_owned(), items(&self.facts, route));
-        }
-        let (mut met, mut missing) = (Vec::new(), Vec::new());
-        for Item { fact: item, value } in &self.items[route] {
-            let Some(holds) = self.holds(rule, value)? else { continue };
+    /// None if the rule's findings are not reported.
+    fn rule(
+        &self,
+        evaluator: &mut Evaluator,
+        rule: &LawRule,
+    ) -> Result<Option<Ran>, ExecutionError> {
+        let Some(severity) = self.laws.severity(&self.profiles, rule) else { return Ok(None) };
+        let (mut met, mut missing, mut findings) = (Vec::new(), Vec::new(), Vec::new());
+        for (item, holds) in evaluator.run(rule)? {
             let place = self.place(item.node.unwrap_or(self.policy.node), &rule.at);
             if holds {
                 met.push(place);
             } else {
                 let finding =
-                    Finding::given(rule.id.clone(), severity, place.span, Arc::clone(&rule.texts))
-                        .arg("item", label(item));
-                self.report.findings.push(finding);
+                    Finding::given(rule.id.clone(), severity, place.span, Arc::clone(&rule.texts));
+                findings.push(finding.arg("item", label(&item)));
                 missing.push(place);
             }
         }
@@ -163,23 +169,8 @@ impl Run<'_> {
             (false, true) => (Status::Met, met),
             (true, true) => (Status::NotApplicable, Vec::new()),
         };
-        self.report.outcomes.push(Outcome { rule: rule.id.clone(), status, places });
-        Ok(())
-    }
-
-    /// Whether an item is as the rule demands; none if the rule does not apply to it.
-    fn holds(&self, rule: &LawRule, item: &Record) -> Result<Option<bool>, ExecutionError> {
-        let mut context = self.context.new_inner_scope();
-        context.add_variable_as_val("item", Box::new(item.clone()));
-        let truth = |expression: &super::expression::Expression| {
-            Value::resolve(expression.get(), &context).map(|value| value == Value::Bool(true))
-        };
-        if let Some(when) = &rule.when
-            && !truth(when)?
-        {
-            return Ok(None);
-        }
-        truth(&rule.require).map(Some)
+        let outcome = Outcome { rule: rule.id.clone(), status, places };
+        Ok(Some(Ran { findings, outcome }))
     }
 
     /// The place at a key path below a record: the value if it is a scalar, else its key; where a
@@ -251,21 +242,6 @@ impl Run<'_> {
         }
         None
     }
-}
-
-/// The records of the list at a route; without a route the policy alone.
-fn items(facts: &Arc<RecordFact>, route: &[String]) -> Vec<Item> {
-    let item = |fact: &Arc<RecordFact>| Item { fact: Arc::clone(fact), value: Record::new(fact) };
-    let Some((last, records)) = route.split_last() else { return vec![item(facts)] };
-    let mut record = facts;
-    for name in records {
-        match record.get(name).and_then(Fact::record) {
-            Some(next) => record = next,
-            None => return Vec::new(),
-        }
-    }
-    let list = record.get(last).map_or(&[][..], Fact::items);
-    list.iter().filter_map(Fact::record).map(item).collect()
 }
 
 /// What to call an item: its name, its id, or the term that it is about.

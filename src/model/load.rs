@@ -56,11 +56,32 @@ impl Loaded {
     }
 }
 
+/// A policy file with what must be known before it is lowered.
+pub struct Parsed {
+    files: Files,
+    tree: Tree,
+    /// None if the file could not be read whole.
+    root: Option<NodeId>,
+    findings: Vec<Finding>,
+    found: Found,
+    /// Law profiles in use.
+    pub profiles: Vec<String>,
+    languages: Vec<String>,
+}
+
 /// Loads the policy file at `path`.
 ///
 /// # Errors
 /// If the file itself cannot be read. Everything that is wrong with its text is a finding.
 pub fn load(cx: &Context<'_>, path: &str) -> std::io::Result<Loaded> {
+    Ok(parse(cx, path)?.lower(cx))
+}
+
+/// Reads the policy file at `path` and what it extends, up to its languages and law profiles.
+///
+/// # Errors
+/// If the file itself cannot be read. Everything that is wrong with its text is a finding.
+pub fn parse(cx: &Context<'_>, path: &str) -> std::io::Result<Parsed> {
     let bytes = cx.world.read(path)?;
     let mut files = Files::default();
     let mut findings = Vec::new();
@@ -70,20 +91,61 @@ pub fn load(cx: &Context<'_>, path: &str) -> std::io::Result<Loaded> {
         let mut trail = vec![path.to_owned()];
         extend(cx, root, path, &mut trail, &mut files, &mut tree, &mut findings)
     });
-    let Some(root) = root else { return Ok(unreadable(cx, files, tree, findings)) };
-    Ok(lower(cx, files, tree, root, findings))
-}
-
-fn unreadable(cx: &Context<'_>, files: Files, tree: Tree, findings: Vec<Finding>) -> Loaded {
-    Loaded {
-        files,
-        tree,
-        policy: None,
-        findings,
-        found: Found::default(),
-        vocabularies: Arc::clone(cx.vocabularies),
+    let mut lowering = Lowering {
+        tree: &tree,
+        vocabularies: cx.vocabularies,
         profiles: Vec::new(),
         languages: Vec::new(),
+        findings,
+        found: Found::default(),
+    };
+    if let Some(root) = root {
+        lowering.languages = head_first::languages(&mut lowering, root, cx.languages);
+        lowering.profiles = head_first::profiles(&mut lowering, root, cx.vocabularies, cx.profiles);
+    }
+    let Lowering { profiles, languages, findings, found, .. } = lowering;
+    Ok(Parsed { files, tree, root, findings, found, profiles, languages })
+}
+
+impl Parsed {
+    /// The typed policy, with its references resolved.
+    pub fn lower(self, cx: &Context<'_>) -> Loaded {
+        let Self { files, tree, root, findings, found, profiles, languages } = self;
+        let mut vocabularies = Arc::clone(cx.vocabularies);
+        let Some(root) = root else {
+            let policy = None;
+            return Loaded {
+                files,
+                tree,
+                policy,
+                findings,
+                found,
+                vocabularies,
+                profiles,
+                languages,
+            };
+        };
+        let mut lowering = Lowering {
+            tree: &tree,
+            vocabularies: cx.vocabularies,
+            profiles,
+            languages,
+            findings,
+            found,
+        };
+        let own = if tree.get(root, "vocabulary").is_some() {
+            own_terms::read(&mut lowering, root, Arc::make_mut(&mut vocabularies))
+        } else {
+            Vec::new()
+        };
+        let mut lowering = Lowering { vocabularies: &vocabularies, ..lowering };
+        let policy = Policy::lower(&mut lowering, root);
+        resolve_uses(&mut lowering);
+        unused(&mut lowering, &own);
+        let Lowering { profiles, languages, findings, found, .. } = lowering;
+        let sound = findings.iter().all(|finding| finding.severity < Severity::Error);
+        let policy = policy.filter(|_| sound);
+        Loaded { files, tree, policy, findings, found, vocabularies, profiles, languages }
     }
 }
 
@@ -239,41 +301,6 @@ fn relative(from: &str, file: &str) -> String {
     let up = folder.split('/').filter(|part| !part.is_empty()).count() - common;
     let rest: Vec<&str> = file.split('/').skip(common).collect();
     format!("{}{}", "../".repeat(up), rest.join("/"))
-}
-
-fn lower(
-    cx: &Context<'_>,
-    files: Files,
-    tree: Tree,
-    root: NodeId,
-    findings: Vec<Finding>,
-) -> Loaded {
-    let mut vocabularies = Arc::clone(cx.vocabularies);
-    let mut lowering = Lowering {
-        tree: &tree,
-        vocabularies: cx.vocabularies,
-        profiles: Vec::new(),
-        languages: Vec::new(),
-        findings,
-        found: Found::default(),
-    };
-    lowering.languages = head_first::languages(&mut lowering, root, cx.languages);
-    lowering.profiles = head_first::profiles(&mut lowering, root, cx.vocabularies, cx.profiles);
-    let own = if tree.get(root, "vocabulary").is_some() {
-        own_terms::read(&mut lowering, root, Arc::make_mut(&mut vocabularies))
-    } else {
-        Vec::new()
-    };
-    let Lowering { profiles, languages, findings, found, .. } = lowering;
-    let mut lowering =
-        Lowering { tree: &tree, vocabularies: &vocabularies, profiles, languages, findings, found };
-    let policy = Policy::lower(&mut lowering, root);
-    resolve_uses(&mut lowering);
-    unused(&mut lowering, &own);
-    let Lowering { profiles, languages, findings, found, .. } = lowering;
-    let sound = findings.iter().all(|finding| finding.severity < Severity::Error);
-    let policy = policy.filter(|_| sound);
-    Loaded { files, tree, policy, findings, found, vocabularies, profiles, languages }
 }
 
 /// Every reference must name a declared thing, or a term where one may stand too.

@@ -25,7 +25,7 @@ pub mod text;
 pub mod vocab;
 pub mod vocabulary;
 
-pub use load::{Context, Loaded, load};
+pub use load::{Context, Loaded, Parsed, load, parse};
 pub use lower::{PerLaw, Ref, RefOr, Stated, Term, TermValue};
 pub use policy::Policy;
 pub use text::Text;

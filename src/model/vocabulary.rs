@@ -7,9 +7,9 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use crate::data::Data;
+use crate::packed::{Packed, Part};
 use crate::suggest::nearest;
 use crate::words::Words;
-use crate::yaml::packed::{Packed, Part};
 use reader::Reader;
 
 /// A term: what it is called, and what is known of it.

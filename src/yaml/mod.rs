@@ -4,10 +4,10 @@
 
 pub mod hidden;
 pub mod merge;
-pub mod packed;
 pub mod parse;
 pub mod rules;
 pub mod tree;
+pub mod unpack;
 mod value;
 
 pub use parse::parse;

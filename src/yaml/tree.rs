@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::packed::Part;
+use crate::packed::Part;
 use crate::source::Span;
 
 /// A node of a [`Tree`].

@@ -11,17 +11,18 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("world.rs", &[]),
     ("duration.rs", &[]),
     ("country.rs", &[]),
-    ("words.rs", &[]),
+    ("packed.rs", &[]),
+    ("words.rs", &["packed"]),
     ("suggest.rs", &[]),
-    ("data.rs", &["world"]),
+    ("data.rs", &["world", "packed"]),
     ("flavour.rs", &["data", "yaml", "source"]),
     ("diag", &["diag", "source", "words"]),
-    ("yaml", &["yaml", "diag", "source"]),
+    ("yaml", &["yaml", "diag", "source", "packed"]),
     (
         "model",
         &[
             "model", "yaml", "diag", "source", "data", "world", "duration", "country", "suggest",
-            "words",
+            "words", "packed",
         ],
     ),
     (

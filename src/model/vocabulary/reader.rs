@@ -5,9 +5,10 @@ use std::collections::BTreeMap;
 
 use super::{OF_LAWS, Refused, TermInfo, Terms, VocabularyError};
 use crate::data::Data;
-use crate::source::Files;
+use crate::packed::{Packed, Part};
+use crate::source::{FileId, Files};
 use crate::words::Words;
-use crate::yaml::packed::{Packed, Part, unpack_outline};
+use crate::yaml::unpack::{unpack_item, unpack_outline};
 use crate::yaml::{self, NodeId, Tree};
 
 /// A file with its tree.
@@ -50,7 +51,8 @@ impl<'a> Reader<'a> {
     /// An item of one of policyc's own files.
     fn of(part: Part) -> Self {
         let (path, files, mut tree) = ("", Files::default(), Tree::default());
-        let root = part.unpack(&mut tree).expect("the build script packs whole trees");
+        let root =
+            unpack_item(&mut tree, FileId(0), part).expect("the build script packs whole trees");
         Self { path, files, tree, root }
     }
 
