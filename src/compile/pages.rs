@@ -1,12 +1,14 @@
 //! The pages of one policy: documents through the emitters, with their names and addresses.
 
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
 
 use super::site::SitePages;
 use super::{CompileError, Toolchain};
 use crate::document;
 use crate::document::ir::{Document, Inline};
-use crate::emit::{Alternate, Chrome, Emitter, Page};
+use crate::emit::{Alternate, Chrome, Emitter, Kept, Page};
 use crate::flavour::Flavour;
 use crate::locale::{Args, Locale, LocaleError};
 use crate::model::Loaded;
@@ -25,6 +27,8 @@ pub(super) struct Pages<'a> {
     base: Option<String>,
     /// The site that Markdown is written for.
     site: Option<SitePages<'a>>,
+    /// Blocks that stand on several pages, by format.
+    kept: BTreeMap<Format, Kept<'a>>,
 }
 
 impl<'a> Pages<'a> {
@@ -51,7 +55,10 @@ impl<'a> Pages<'a> {
             let languages = languages.zip(names.iter().cloned()).collect();
             SitePages::new(project, flavour, policy, languages)
         });
-        Ok(Self { tools, project, loaded, documents, chromes, names, base, site })
+        let several = project.forms.iter().filter(|form| **form != Form::Lists).count() > 1;
+        let formats = project.formats.iter().filter(|_| several);
+        let kept = formats.map(|format| (*format, Kept::default())).collect();
+        Ok(Self { tools, project, loaded, documents, chromes, names, base, site, kept })
     }
 
     /// The kinds of pages that the project wants, in the order in which they are listed.
@@ -73,7 +80,7 @@ impl<'a> Pages<'a> {
     ) -> Result<Vec<Artifact>, CompileError> {
         match form {
             Form::Fragments => self.fragments(emitter),
-            Form::Pages => self.each(emitter, self.documents, "", format),
+            Form::Pages => self.each(emitter, self.documents, self.kept.get(&format), "", format),
             Form::Bilingual => self.together(emitter, format),
             Form::Lists => self.lists(emitter, format),
         }
@@ -114,19 +121,21 @@ impl<'a> Pages<'a> {
     }
 
     /// A page a language; `kind` begins its name.
-    fn each(
+    fn each<'d>(
         &self,
         emitter: &Emitter,
-        documents: &[Document],
+        documents: &'d [Document],
+        kept: Option<&Kept<'d>>,
         kind: &str,
         format: Format,
     ) -> Result<Vec<Artifact>, CompileError> {
         let extension = extension(format);
         let alternates = self.alternates(kind, extension);
         let together = self.together_address(kind, format);
-        let page = |(document, chrome): (&Document, &Chrome)| {
+        let page = |(document, chrome): (&'d Document, &Chrome)| {
             if let Some(site) = self.generated(format) {
-                return self.generated_page(emitter, site, document, chrome, kind);
+                let page = Page { kept, ..Page::alone(document, chrome) };
+                return self.generated_page(emitter, site, page, kind);
             }
             let name = format!("{kind}{}", document.language);
             let canonical = self.base.as_ref().map(|_| self.address(&name, extension));
@@ -136,6 +145,7 @@ impl<'a> Pages<'a> {
                 alternates: &alternates,
                 canonical: canonical.as_deref(),
                 together: together.as_deref(),
+                kept,
             };
             let text = match format {
                 Format::Html => emitter.html(&page)?,
@@ -155,13 +165,13 @@ impl<'a> Pages<'a> {
         &self,
         emitter: &Emitter,
         site: &SitePages<'_>,
-        document: &Document,
-        chrome: &Chrome,
+        page: Page<'_, '_>,
         kind: &str,
     ) -> Result<Artifact, CompileError> {
+        let document = page.document;
         let spot = site.spot(kind, Some(&document.language));
         let alternates = site.alternates(&spot, kind);
-        let page = Page { alternates: &alternates, ..Page::alone(document, chrome) };
+        let page = Page { alternates: &alternates, ..page };
         let head = site.front_matter(&[document], &spot);
         let text = site.text(&spot, document, emitter.flavoured(&page, site.flavour)?);
         let text = format!("{head}{text}");
@@ -178,7 +188,7 @@ impl<'a> Pages<'a> {
             let whole = self.whole(&document.language, format);
             lists.extend(document::build_lists(self.loaded, policy, &locale, whole.as_deref())?);
         }
-        self.each(emitter, &lists, "lists.", format)
+        self.each(emitter, &lists, None, "lists.", format)
     }
 
     /// The address of the whole policy in a language, if it is written in this format.
@@ -215,8 +225,9 @@ impl<'a> Pages<'a> {
 
     /// The text of the pages alone, with its own style, for other pages to take in.
     fn fragments(&self, emitter: &Emitter) -> Result<Vec<Artifact>, CompileError> {
-        let fragment = |(document, chrome): (&Document, &Chrome)| {
-            let text = emitter.fragment(&Page::alone(document, chrome))?;
+        let kept = self.kept.get(&Format::Html);
+        let fragment = |(document, chrome): (&'a Document, &Chrome)| {
+            let text = emitter.fragment(&Page { kept, ..Page::alone(document, chrome) })?;
             let path = format!("{}/{}.fragment.html", document.policy, document.language);
             Ok(artifact(document, path, document.language.clone(), Format::Html, text))
         };
@@ -236,7 +247,7 @@ impl<'a> Pages<'a> {
             None => self.alternates("", extension),
         };
         let canonical = self.base.as_ref().map(|_| self.address(&name, extension));
-        let pages: Vec<Page<'_>> = self
+        let pages: Vec<Page<'_, '_>> = self
             .documents
             .iter()
             .zip(&self.chromes)
@@ -246,6 +257,7 @@ impl<'a> Pages<'a> {
                 alternates: &alternates,
                 canonical: canonical.as_deref(),
                 together: None,
+                kept: self.kept.get(&format),
             })
             .collect();
         let prevails = prevails(self.tools, self.loaded, &languages)?;

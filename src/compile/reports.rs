@@ -59,13 +59,7 @@ impl Toolchain {
             let matrix = Matrix::new(&checked.laws, loaded, outcomes, document);
             let report = report::document::build(&matrix, policy, day, &target, locale)?;
             let chrome = chrome(locale)?;
-            let page = Page {
-                document: &report,
-                chrome: &chrome,
-                alternates: &alternates,
-                canonical: None,
-                together: None,
-            };
+            let page = Page { alternates: &alternates, ..Page::alone(&report, &chrome) };
             artifacts.push(Artifact {
                 path: format!("{}/report.{}.html", policy.id.name, locale.language()),
                 bytes: emitter.html(&page)?.into_bytes(),

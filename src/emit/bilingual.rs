@@ -26,10 +26,10 @@ pub(super) fn context(
     let documents: Vec<_> = pages.iter().map(|page| page.document).collect();
     let ids = Ids::of_page(&documents);
     let chromes: Vec<_> = pages.iter().map(|page| page.chrome.value()).collect();
-    let sides: Vec<_> = (documents.iter().zip(&ids).zip(&chromes))
-        .map(|((document, ids), chrome)| Side {
-            document,
-            renderer: Renderer { tera, format, ids, chrome, elsewhere: &[] },
+    let sides: Vec<_> = (pages.iter().zip(&ids).zip(&chromes))
+        .map(|((page, ids), chrome)| Side {
+            document: page.document,
+            renderer: Renderer { tera, format, ids, chrome, elsewhere: &[], kept: page.kept },
         })
         .collect();
     let sections: Vec<_> = sides.iter().map(|side| side.document.sections.as_slice()).collect();
@@ -52,12 +52,12 @@ pub(super) fn context(
 }
 
 /// One language of the page.
-struct Side<'a> {
-    document: &'a Document,
-    renderer: Renderer<'a>,
+struct Side<'a, 'd> {
+    document: &'d Document,
+    renderer: Renderer<'a, 'd>,
 }
 
-impl Side<'_> {
+impl Side<'_, '_> {
     /// A cell with this side's language.
     fn cell(&self, at: usize, body: &str) -> Value {
         map([
@@ -90,15 +90,15 @@ fn prevailing(sides: &[Side], (language, text): &(String, Vec<Inline>)) -> Value
     ])
 }
 
-fn leads<'a>(sides: &[Side<'a>]) -> Vec<&'a [Block]> {
+fn leads<'d>(sides: &[Side<'_, 'd>]) -> Vec<&'d [Block]> {
     sides.iter().map(|side| side.document.lead.as_slice()).collect()
 }
 
 /// One pair of whatever each side has; a side that has nothing has no cell.
-fn paired<'a>(
-    sides: &[Side<'a>],
+fn paired<'a, 'd>(
+    sides: &[Side<'a, 'd>],
     wide: bool,
-    mut render: impl FnMut(usize, &Side<'a>) -> Result<String, EmitError>,
+    mut render: impl FnMut(usize, &Side<'a, 'd>) -> Result<String, EmitError>,
 ) -> Result<String, EmitError> {
     let mut cells = Vec::new();
     for (at, side) in sides.iter().enumerate() {
@@ -115,10 +115,10 @@ fn paired<'a>(
 }
 
 /// Blocks in pairs, by their order.
-fn blocks(
-    sides: &[Side],
+fn blocks<'d>(
+    sides: &[Side<'_, 'd>],
     marks: &mut Marks,
-    blocks: &[&[Block]],
+    blocks: &[&'d [Block]],
     level: u8,
 ) -> Result<String, EmitError> {
     let count = blocks.iter().map(|blocks| blocks.len()).max().unwrap_or_default();
@@ -130,7 +130,7 @@ fn blocks(
         let wide = is_rule || rows.iter().flatten().any(|block| is_wide(block));
         parts.push(paired(sides, wide, |at, side| match rows[at] {
             Some(_) if is_rule && at > 0 => Ok(String::new()),
-            Some(block) => side.renderer.block_after(marks, block, level),
+            Some(block) => side.renderer.kept_block(marks, block, level),
             None => Ok(String::new()),
         })?);
     }
@@ -147,9 +147,9 @@ fn is_wide(block: &Block) -> bool {
 }
 
 /// Sections in pairs, by their anchors.
-fn paired_sections(
-    sides: &[Side],
-    sections: &[&[Section]],
+fn paired_sections<'d>(
+    sides: &[Side<'_, 'd>],
+    sections: &[&'d [Section]],
     level: u8,
 ) -> Result<String, EmitError> {
     let mut parts = Vec::new();

@@ -8,6 +8,7 @@ use super::error::EmitError;
 use super::format::Format;
 use super::ids::Ids;
 use super::inline_markdown::{self, Place};
+use super::kept::{Kept, Key};
 use super::page::Alternate;
 use super::values::{Output, array, context, map, optional, safe, trim};
 use crate::document::ir::{Block, BlockKind, Entry, Inline, Item, Row, Section, plain_text};
@@ -16,7 +17,7 @@ use crate::document::ir::{Block, BlockKind, Entry, Inline, Item, Row, Section, p
 const COMPONENT: usize = 512;
 
 /// Renders blocks of one document in one format.
-pub(super) struct Renderer<'a> {
+pub(super) struct Renderer<'a, 'd> {
     pub(super) tera: &'a Tera,
     pub(super) format: Format<'a>,
     pub(super) ids: &'a Ids,
@@ -24,9 +25,11 @@ pub(super) struct Renderer<'a> {
     pub(super) chrome: &'a Value,
     /// The same page in other languages.
     pub(super) elsewhere: &'a [&'a Alternate],
+    /// Blocks of the documents that other pages have too.
+    pub(super) kept: Option<&'a Kept<'d>>,
 }
 
-impl Renderer<'_> {
+impl<'d> Renderer<'_, 'd> {
     /// A component of this format's `blocks` template.
     pub(super) fn component(&self, name: &str, context: &Context) -> Result<String, EmitError> {
         self.component_around(name, context, "")
@@ -50,15 +53,15 @@ impl Renderer<'_> {
     }
 
     /// Sections below a heading of the level above.
-    pub(super) fn sections(&self, sections: &[Section], level: u8) -> Result<String, EmitError> {
+    pub(super) fn sections(&self, sections: &'d [Section], level: u8) -> Result<String, EmitError> {
         let all: Result<Vec<_>, _> =
             sections.iter().map(|section| self.section(section, level)).collect();
         Ok(self.join(&all?))
     }
 
-    fn section(&self, section: &Section, level: u8) -> Result<String, EmitError> {
+    fn section(&self, section: &'d Section, level: u8) -> Result<String, EmitError> {
         let parts = [
-            self.blocks(&section.blocks, level)?,
+            self.kept_blocks(&mut Marks::default(), &section.blocks, level)?,
             self.sections(&section.sections, deeper(level, 1))?,
         ];
         let id = self.ids.id(&section.anchor);
@@ -86,32 +89,41 @@ impl Renderer<'_> {
         array(self.elsewhere.iter().map(link).collect())
     }
 
-    /// Blocks in a section whose heading has the given level.
-    pub(super) fn blocks(&self, blocks: &[Block], level: u8) -> Result<String, EmitError> {
-        self.blocks_after(&mut Marks::default(), blocks, level)
-    }
-
-    /// Blocks after others of the same page.
-    pub(super) fn blocks_after(
+    /// Blocks of a document after others of the same page.
+    pub(super) fn kept_blocks(
         &self,
         marks: &mut Marks,
-        blocks: &[Block],
+        blocks: &'d [Block],
         level: u8,
     ) -> Result<String, EmitError> {
-        let parts = blocks.iter().map(|block| self.block_after(marks, block, level));
+        let parts = blocks.iter().map(|block| self.kept_block(marks, block, level));
         Ok(self.join(&parts.collect::<Result<Vec<_>, _>>()?))
     }
 
-    /// A block after others of the same page.
-    pub(super) fn block_after(
+    /// A block of a document after others of the same page.
+    pub(super) fn kept_block(
         &self,
         marks: &mut Marks,
-        block: &Block,
+        block: &'d Block,
         level: u8,
     ) -> Result<String, EmitError> {
         let (before, alternate) = self.apart(marks, is_list(&block.kind));
-        let text = self.block(block, level, alternate)?;
-        Ok(if before.is_empty() { text } else { format!("{before}{text}") })
+        let render = || self.block(block, level, alternate);
+        let text = match self.kept {
+            Some(kept) => kept.text(Key { block, level, alternate }, self.ids, render)?,
+            None => render()?,
+        };
+        Ok(after(before, text))
+    }
+
+    /// Blocks within another.
+    fn blocks(&self, blocks: &[Block], level: u8) -> Result<String, EmitError> {
+        let mut marks = Marks::default();
+        let parts = blocks.iter().map(|block| {
+            let (before, alternate) = self.apart(&mut marks, is_list(&block.kind));
+            Ok(after(before, self.block(block, level, alternate)?))
+        });
+        Ok(self.join(&parts.collect::<Result<Vec<_>, _>>()?))
     }
 
     /// What keeps the next block, if it is a list, from being read as one with a list before it:
@@ -123,12 +135,7 @@ impl Renderer<'_> {
     }
 
     /// A block in a section whose heading has the given level.
-    pub(super) fn block(
-        &self,
-        block: &Block,
-        level: u8,
-        alternate: bool,
-    ) -> Result<String, EmitError> {
+    fn block(&self, block: &Block, level: u8, alternate: bool) -> Result<String, EmitError> {
         let id = block.anchor.as_deref().map(|anchor| self.ids.id(anchor));
         match &block.kind {
             BlockKind::Paragraph { text } => self.component(
@@ -361,6 +368,10 @@ impl Renderer<'_> {
     fn line_place(&self, id: Option<&str>) -> Place {
         if id.is_some() { Place::Inside } else { Place::Line }
     }
+}
+
+fn after(before: &str, text: String) -> String {
+    if before.is_empty() { text } else { format!("{before}{text}") }
 }
 
 /// HTML has its own elements for terms and captions; Markdown makes them bold.

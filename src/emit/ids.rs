@@ -1,12 +1,16 @@
 //! The ids that a page gives to anchors, so that two languages on one page never clash.
 
+use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::document::ir::{Block, BlockKind, Document, Section};
 
 /// Anchors that are written under another id; all others keep theirs.
 #[derive(Debug, Clone, Default)]
-pub(super) struct Ids(BTreeMap<String, String>);
+pub(super) struct Ids {
+    renamed: BTreeMap<String, String>,
+    asked: Cell<bool>,
+}
 
 impl Ids {
     /// The ids of the documents of one page: the first to use an anchor has it, later ones get
@@ -28,14 +32,30 @@ impl Ids {
                 }
                 renamed.insert(anchor, id);
             }
-            ids.push(Self(renamed));
+            ids.push(Self { renamed, asked: Cell::default() });
         }
         ids
     }
 
     /// The id of an anchor.
     pub(super) fn id<'a>(&'a self, anchor: &'a str) -> &'a str {
-        self.0.get(anchor).map_or(anchor, String::as_str)
+        self.asked.set(true);
+        self.renamed.get(anchor).map_or(anchor, String::as_str)
+    }
+
+    /// Whether every anchor keeps its id.
+    pub(super) fn are_anchors(&self) -> bool {
+        self.renamed.is_empty()
+    }
+
+    /// Whether an id was asked for since [`Self::forget`].
+    pub(super) fn were_asked(&self) -> bool {
+        self.asked.get()
+    }
+
+    /// Begins anew to note whether an id is asked for.
+    pub(super) fn forget(&self) {
+        self.asked.set(false);
     }
 
     /// A link's target, led to the right id if it is on this page.

@@ -13,6 +13,7 @@ pub mod front_matter;
 mod ids;
 mod inline_html;
 mod inline_markdown;
+mod kept;
 mod linked_data;
 mod page;
 mod style;
@@ -25,6 +26,7 @@ use tera::{Context, Value};
 
 pub use error::EmitError;
 pub use escape_markdown::emphasis_is_safe;
+pub use kept::Kept;
 pub use page::{Alternate, Chrome, Page};
 
 use crate::data::Data;

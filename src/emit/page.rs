@@ -10,6 +10,7 @@ use super::format::Format;
 use super::ids::Ids;
 use super::inline_html;
 use super::inline_markdown::Place;
+use super::kept::Kept;
 use super::linked_data;
 use super::style::Style;
 use super::values::{array, context, map, optional, safe};
@@ -57,9 +58,9 @@ pub struct Alternate {
 
 /// A document and what its page shows around it.
 #[derive(Debug, Clone, Copy)]
-pub struct Page<'a> {
+pub struct Page<'a, 'd> {
     /// The document.
-    pub document: &'a Document,
+    pub document: &'d Document,
     /// Words of the page.
     pub chrome: &'a Chrome,
     /// The document's languages with their addresses; its own is shown without a link.
@@ -68,12 +69,14 @@ pub struct Page<'a> {
     pub canonical: Option<&'a str>,
     /// The address of the page with all languages, if there is one.
     pub together: Option<&'a str>,
+    /// Blocks that other pages have too, if there are any.
+    pub kept: Option<&'a Kept<'d>>,
 }
 
-impl<'a> Page<'a> {
+impl<'a, 'd> Page<'a, 'd> {
     /// A document without any other page that it links to.
-    pub fn alone(document: &'a Document, chrome: &'a Chrome) -> Self {
-        Self { document, chrome, alternates: &[], canonical: None, together: None }
+    pub fn alone(document: &'d Document, chrome: &'a Chrome) -> Self {
+        Self { document, chrome, alternates: &[], canonical: None, together: None, kept: None }
     }
 }
 
@@ -86,10 +89,17 @@ pub(super) fn single(
 ) -> Result<Context, EmitError> {
     let (document, ids, chrome) = (page.document, Ids::default(), page.chrome.value());
     let elsewhere = elsewhere(page);
-    let renderer = Renderer { tera, format, ids: &ids, chrome: &chrome, elsewhere: &elsewhere };
+    let renderer = Renderer {
+        tera,
+        format,
+        ids: &ids,
+        chrome: &chrome,
+        elsewhere: &elsewhere,
+        kept: page.kept,
+    };
     let mut marks = Marks::default();
     let facts = facts(&renderer, document, &mut marks)?;
-    let lead = renderer.blocks_after(&mut marks, &document.lead, 1)?;
+    let lead = renderer.kept_blocks(&mut marks, &document.lead, 1)?;
     let mut context = shared(format, style, page, Some(&document.language));
     context.extend(self::context([
         ("title", safe(&renderer.inline(&document.title, Place::Heading))),
@@ -104,7 +114,7 @@ pub(super) fn single(
 }
 
 /// The pages in other languages, to each section of which a section links.
-fn elsewhere<'a>(page: &Page<'a>) -> Vec<&'a Alternate> {
+fn elsewhere<'a>(page: &Page<'a, '_>) -> Vec<&'a Alternate> {
     let own = &page.document.language;
     page.alternates.iter().filter(|other| other.language != *own).collect()
 }

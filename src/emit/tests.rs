@@ -6,7 +6,7 @@ mod structure;
 
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
-use super::{Alternate, Chrome, Emitter, Page};
+use super::{Alternate, Chrome, Emitter, Kept, Page};
 use crate::data::Data;
 use crate::document::ir::{Block, BlockKind, Inline};
 use crate::world::MemoryWorld;
@@ -59,6 +59,7 @@ fn with_pages<T>(call: impl FnOnce(&[Page]) -> T) -> T {
         alternates: &alternates,
         canonical: Some("https://example.com/privacy"),
         together: None,
+        kept: None,
     };
     call(&[page(&zh, &zh_chrome), page(&en, &en_chrome)])
 }
@@ -83,6 +84,38 @@ fn all_markdown() -> Vec<String> {
             emitter.bilingual_markdown(pages, &prevails()).expect("renders"),
         ]
     })
+}
+
+/// The single pages and those with both languages, in HTML and Markdown, with blocks kept.
+fn all_with<'d>(
+    pages: &[Page<'_, 'd>],
+    [html, markdown]: [Option<&Kept<'d>>; 2],
+    bilingual_first: bool,
+) -> (Vec<String>, Vec<String>) {
+    let emitter = emitter();
+    let with = |kept| pages.iter().map(|page| Page { kept, ..*page }).collect::<Vec<_>>();
+    let (html, markdown) = (with(html), with(markdown));
+    let bilingual = || {
+        let html = emitter.bilingual_html(&html, &prevails());
+        let markdown = emitter.bilingual_markdown(&markdown, &prevails());
+        [html, markdown].map(|text| text.expect("renders")).to_vec()
+    };
+    let early = bilingual_first.then(bilingual);
+    let html = html.iter().map(|page| emitter.html(page).expect("renders"));
+    let markdown = markdown.iter().map(|page| emitter.markdown(page).expect("renders"));
+    (html.chain(markdown).collect(), early.unwrap_or_else(bilingual))
+}
+
+#[test]
+fn blocks_that_are_kept_for_other_pages_read_as_if_they_were_not() {
+    fn look(pages: &[Page<'_, '_>]) {
+        let fresh = all_with(pages, [None, None], false);
+        for bilingual_first in [false, true] {
+            let (html, markdown) = (Kept::default(), Kept::default());
+            assert_eq!(all_with(pages, [Some(&html), Some(&markdown)], bilingual_first), fresh);
+        }
+    }
+    with_pages(look);
 }
 
 fn ids(html: &str) -> Vec<&str> {
