@@ -88,7 +88,7 @@ fn law(session: &Session, profile: &str, id: &str) -> Result<String> {
 /// What the rule is, where it comes from, and what to write.
 fn head(session: &Session, rule: &LawRule, severity: Option<Severity>) -> Result<String> {
     let language = session.ui.language();
-    let texts = &rule.texts;
+    let texts = rule.texts();
     let severity = severity.map_or("allow", Severity::id);
     let args = Args::new()
         .text("rule", rule.id.as_str())

@@ -82,7 +82,8 @@ fn beside(session: &Session, profile: &LawProfile) -> Result<String> {
 fn described(session: &Session, rule: &LawRule) -> Result<String> {
     let language = session.ui.language();
     let kind = session.ui.format(&format!("cli-kind-{}", rule.kind.word()), None, &Args::new())?;
-    let mut line = format!("{}  {} ({kind})", rule.id, rule.texts.provision.in_language(language));
+    let mut line =
+        format!("{}  {} ({kind})", rule.id, rule.texts().provision.in_language(language));
     let dates = [rule.since, rule.until].map(|date| date.map_or(String::new(), |d| d.to_string()));
     if dates.iter().any(|date| !date.is_empty()) {
         line.push_str(&format!("  {}..{}", dates[0], dates[1]));
@@ -90,7 +91,7 @@ fn described(session: &Session, rule: &LawRule) -> Result<String> {
     if !rule.verified {
         line.push_str(&format!(" {}", session.ui.format("cli-unverified", None, &Args::new())?));
     }
-    Ok(format!("{line}\n    {}\n", rule.texts.why.in_language(language)))
+    Ok(format!("{line}\n    {}\n", rule.texts().why.in_language(language)))
 }
 
 fn test(session: &Session, id: Option<&str>, out: &mut Terminal) -> Result<Exit> {

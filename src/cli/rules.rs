@@ -33,8 +33,8 @@ pub(super) fn run(session: &Session, args: &Rules, out: &mut Terminal) -> Result
             }
             for rule in of_laws {
                 let severity = severity(session, severity_of(rule))?;
-                let provision = rule.texts.provision.in_language(language);
-                let what = format!("{provision}\n    {}", rule.texts.why.in_language(language));
+                let provision = rule.texts().provision.in_language(language);
+                let what = format!("{provision}\n    {}", rule.texts().why.in_language(language));
                 page.push_str(&line(&rule.id, &severity, &what));
             }
             out.print(&page)?;
@@ -72,11 +72,11 @@ fn law_rule(rule: &LawRule, language: &str) -> Value {
     json!({
         "id": rule.id,
         "severity": severity_of(rule),
-        "what": rule.texts.message.in_language(language),
-        "why": rule.texts.why.in_language(language),
+        "what": rule.texts().message.in_language(language),
+        "why": rule.texts().why.in_language(language),
         "kind": rule.kind.word(),
-        "provision": rule.texts.provision.in_language(language),
-        "link": rule.texts.link,
+        "provision": rule.texts().provision.in_language(language),
+        "link": rule.texts().link,
         "verified": rule.verified,
         "since": rule.since.map(|date| date.to_string()),
         "until": rule.until.map(|date| date.to_string()),

@@ -1,7 +1,7 @@
 //! Law profiles: their files read, their rules compiled.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -40,14 +40,27 @@ pub struct LawRule {
     pub since: Option<Date>,
     /// First day on which it no longer applies.
     pub until: Option<Date>,
-    /// Message, why, help and provision.
-    pub texts: Arc<Texts>,
     /// The expressions as written: `each`, `when`, `require`.
     pub written: Written,
     pub(super) each: Option<Vec<String>>,
     pub(super) at: Vec<String>,
     pub(super) when: Option<Expression>,
     pub(super) require: Expression,
+    said: Said,
+    texts: OnceLock<Arc<Texts>>,
+}
+
+/// What a rule's file says in words.
+#[derive(Debug, Clone)]
+struct Said {
+    message: Words,
+    why: Words,
+    help: Words,
+    /// The law's short title.
+    law: Words,
+    /// Article, paragraph and item.
+    article: Words,
+    link: Option<String>,
 }
 
 /// What a rule looks at and demands, as its file says it.
@@ -67,6 +80,15 @@ impl LawRule {
     /// Whether it applies on a day.
     pub fn applies(&self, day: Date) -> bool {
         self.since.is_none_or(|since| since <= day) && self.until.is_none_or(|until| day < until)
+    }
+
+    /// Message, why, help and provision.
+    pub fn texts(&self) -> &Arc<Texts> {
+        self.texts.get_or_init(|| {
+            let Said { message, why, help, law, article, link } = self.said.clone();
+            let provision = provision(&law, &article);
+            Arc::new(Texts { message, why, help, provision, link })
+        })
     }
 }
 
@@ -377,13 +399,6 @@ impl<'a> ProfileReader<'a> {
             verified: item.verified,
             since: item.since.map(|date| date.value).or(profile.since),
             until: item.until.map(|date| date.value),
-            texts: Arc::new(Texts {
-                message: item.message,
-                why: item.why,
-                help: item.help,
-                provision: provision(profile, item.law, item.provision),
-                link: item.link.map(|link| link.value).or(link),
-            }),
             written: Written {
                 each: value(item.each),
                 when: value(item.when),
@@ -394,6 +409,15 @@ impl<'a> ProfileReader<'a> {
             at,
             when,
             require,
+            said: Said {
+                message: item.message,
+                why: item.why,
+                help: item.help,
+                law: item.law.unwrap_or_else(|| profile.short.clone()),
+                article: item.provision,
+                link: item.link.map(|link| link.value).or(link),
+            },
+            texts: OnceLock::new(),
         })
     }
 
@@ -464,8 +488,7 @@ fn route(text: &str) -> Vec<String> {
 }
 
 /// The provision with the law's title: 《个人信息保护法》第二十三条; PIPL Art. 23.
-fn provision(profile: &LawProfile, law: Option<Words>, article: Words) -> Words {
-    let law = law.unwrap_or_else(|| profile.short.clone());
+fn provision(law: &Words, article: &Words) -> Words {
     let mut languages: Vec<&str> =
         law.iter().chain(article.iter()).map(|(language, _)| language).collect();
     languages.sort_unstable();

@@ -159,7 +159,7 @@ impl Run<'_> {
                 met.push(place);
             } else {
                 let finding =
-                    Finding::given(rule.id.clone(), severity, place.span, Arc::clone(&rule.texts));
+                    Finding::given(rule.id.clone(), severity, place.span, Arc::clone(rule.texts()));
                 findings.push(finding.arg("item", label(&item)));
                 missing.push(place);
             }

@@ -31,7 +31,7 @@ pub fn law_page(profile: &LawProfile, locale: &Locale) -> Result<String, LocaleE
     let heads: Vec<String> = heads.into_iter().collect::<Result<_, _>>()?;
     page.push_str(&format!("| {} |\n|{}\n", heads.join(" | "), " --- |".repeat(heads.len())));
     for rule in &profile.rules {
-        let mut provision = words(&rule.texts.provision);
+        let mut provision = words(&rule.texts().provision);
         if !rule.verified {
             provision.push_str(&say("law-unverified")?);
         }
@@ -39,7 +39,7 @@ pub fn law_page(profile: &LawProfile, locale: &Locale) -> Result<String, LocaleE
         page.push_str(&format!(
             "| `{}` | {} | {provision} | {kind} | {} |\n",
             rule.id,
-            words(&rule.texts.why),
+            words(&rule.texts().why),
             dates(rule)
         ));
     }

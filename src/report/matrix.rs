@@ -77,7 +77,7 @@ impl<'a> Matrix<'a> {
                 status: outcome.status,
                 kind: rule.kind,
                 verified: rule.verified,
-                texts: Arc::clone(&rule.texts),
+                texts: Arc::clone(rule.texts()),
                 places: outcome
                     .places
                     .iter()

@@ -136,7 +136,7 @@ fn every_text_of_a_rule_stands_in_both_languages() {
     let mut faults = Vec::new();
     for profile in laws().profiles.values() {
         for rule in &profile.rules {
-            let texts = &rule.texts;
+            let texts = rule.texts();
             let all = [
                 ("message", &texts.message),
                 ("why", &texts.why),
