@@ -14,7 +14,7 @@ mod manifest;
 mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -130,7 +130,8 @@ pub struct Plan {
     old: Option<Manifest>,
     /// Where in the old manifest the outputs of each policy stand.
     by_policy: BTreeMap<Arc<str>, Vec<usize>>,
-    manifest: Vec<u8>,
+    /// What the manifest keeps of policies that this run did not look at.
+    others: Vec<Entry>,
     manifest_state: State,
     changes: Changes,
 }
@@ -201,7 +202,7 @@ impl Plan {
             changes: Changes { corrupt_manifest: old.is_none(), ..Changes::default() },
             by_policy: old.as_ref().map(Manifest::by_policy).unwrap_or_default(),
             old,
-            manifest: Vec::new(),
+            others: Vec::new(),
             manifest_state: State::Missing,
         })
     }
@@ -273,16 +274,23 @@ impl Plan {
     pub fn finish(&mut self, extent: Extent) -> Result<(), OutputError> {
         self.outputs.sort_by(|a, b| a.entry.path.cmp(&b.entry.path));
         let mut old = self.old.take().unwrap_or_default();
-        let mut entries: Vec<&Entry> = self.outputs.iter().map(|output| &output.entry).collect();
-        let others = match extent {
-            Extent::Whole => Vec::new(),
-            Extent::Part => old.take_others(&entries),
-        };
+        let entries: Vec<&Entry> = self.outputs.iter().map(|output| &output.entry).collect();
+        if extent == Extent::Part {
+            self.others = old.take_others(&entries);
+        }
         stale(&self.folder, &old, &entries, &mut self.changes)?;
-        entries.extend(&others);
-        self.manifest = Manifest::of(entries).to_bytes();
-        self.manifest_state = state(&self.folder.join(MANIFEST), &self.manifest)?;
+        let path = self.folder.join(MANIFEST);
+        self.manifest_state = match disk::has(&path, |file| self.manifest().write(file))? {
+            None => State::Missing,
+            Some(true) if !disk::is_link(&path) => State::Same,
+            Some(_) => State::Other,
+        };
         Ok(())
+    }
+
+    /// The manifest of this run; it is as large as all else together, so its text is never kept.
+    fn manifest(&self) -> Manifest<&Entry> {
+        Manifest::of(self.outputs.iter().map(|output| &output.entry).chain(&self.others).collect())
     }
 
     fn output(&self, mut entry: Entry, bytes: Vec<u8>) -> Result<Output, OutputError> {
@@ -470,7 +478,8 @@ impl Plan {
             disk::remove(&self.folder, &path)?;
         }
         if self.manifest_state != State::Same {
-            disk::stage(&self.folder, &MANIFEST.into(), &self.manifest)?.publish()?;
+            let write = |file: &mut dyn Write| self.manifest().write(file);
+            disk::stage_written(&self.folder, &MANIFEST.into(), write)?.publish()?;
         }
         self.made.clear();
         Ok(())

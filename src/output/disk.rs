@@ -1,11 +1,14 @@
 //! The single steps on disk: read, write beside the target, replace, remove.
 
 use std::fs;
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, BufRead, BufReader, BufWriter, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::OutputError;
+
+/// So much of a large file is in memory at once.
+const PIECE: usize = 1 << 16;
 
 const TEMPORARY: (&str, &str) = (".policyc-", ".tmp");
 
@@ -24,6 +27,55 @@ pub(super) fn read(path: &Path) -> Result<Option<Vec<u8>>, OutputError> {
         }
         Err(_) if path.is_dir() => Ok(is_link(path).then(Vec::new)),
         Err(source) => Err(OutputError::io("read", path)(source)),
+    }
+}
+
+/// Whether the file at `path` has the content that `write` writes; none if there is no such file.
+pub(super) fn has(
+    path: &Path,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> Result<Option<bool>, OutputError> {
+    // A link that leads nowhere, or to a folder, is there all the same.
+    let none = || Ok(is_link(path).then_some(false));
+    let file = match fs::File::open(path) {
+        _ if path.is_dir() => return none(),
+        Ok(file) => file,
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+            return none();
+        }
+        Err(source) => return Err(OutputError::io("read", path)(source)),
+    };
+    let mut rest = BufReader::with_capacity(PIECE, file);
+    let mut same = true;
+    let mut compared =
+        BufWriter::with_capacity(PIECE, Compared { rest: &mut rest, same: &mut same });
+    write(&mut compared).and_then(|()| compared.flush()).map_err(OutputError::io("read", path))?;
+    drop(compared);
+    let at_end = rest.fill_buf().map_err(OutputError::io("read", path))?.is_empty();
+    Ok(Some(same && at_end))
+}
+
+/// Compares what is written to it with what is read.
+struct Compared<'a, R> {
+    rest: &'a mut R,
+    same: &'a mut bool,
+}
+
+impl<R: Read> Write for Compared<'_, R> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if *self.same {
+            let mut there = vec![0; bytes.len()];
+            match self.rest.read_exact(&mut there) {
+                Ok(()) => *self.same = there == bytes,
+                Err(error) if error.kind() == ErrorKind::UnexpectedEof => *self.same = false,
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 
@@ -96,18 +148,36 @@ pub(super) fn stage(
     path: &Arc<str>,
     bytes: &[u8],
 ) -> Result<Staged, OutputError> {
+    stage_with(folder, path, |mut file| file.write_all(bytes))
+}
+
+/// Writes a content piece by piece beside the file `path` below `folder`.
+pub(super) fn stage_written(
+    folder: &Arc<Path>,
+    path: &Arc<str>,
+    write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> Result<Staged, OutputError> {
+    stage_with(folder, path, |file| {
+        let mut file = BufWriter::with_capacity(PIECE, file);
+        write(&mut file)?;
+        file.flush()
+    })
+}
+
+fn stage_with(
+    folder: &Arc<Path>,
+    path: &Arc<str>,
+    write: impl FnOnce(fs::File) -> io::Result<()>,
+) -> Result<Staged, OutputError> {
     let staged = Staged { folder: Arc::clone(folder), path: Arc::clone(path), published: false };
     let target = &staged.target();
     // Found out now, while nothing is replaced yet: a folder is never replaced by a file.
     if target.is_dir() && !is_link(target) {
         return Err(OutputError::io("replace", target)(ErrorKind::IsADirectory.into()));
     }
-    let write = || {
-        // `create_new` follows no link that someone put in the way.
-        let mut file = fs::File::create_new(temporary(target))?;
-        file.write_all(bytes)
-    };
-    write().map_err(OutputError::io("write", target))?;
+    // `create_new` follows no link that someone put in the way.
+    let written = fs::File::create_new(temporary(target)).and_then(write);
+    written.map_err(OutputError::io("write", target))?;
     Ok(staged)
 }
 
@@ -158,4 +228,32 @@ pub(super) fn remove(folder: &Path, path: &str) -> Result<(), OutputError> {
 
 fn ignore_missing(result: io::Result<()>) -> io::Result<()> {
     result.or_else(|error| if error.kind() == ErrorKind::NotFound { Ok(()) } else { Err(error) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_has_what_is_written_piece_by_piece_or_it_has_not() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("file");
+        let text = "0123456789".repeat(PIECE / 4);
+        let has = |content: &str| {
+            let pieces = |file: &mut dyn Write| {
+                content.as_bytes().chunks(7).try_for_each(|piece| file.write_all(piece))
+            };
+            super::has(&path, pieces).expect("it can be read")
+        };
+        assert_eq!(has(&text), None);
+        fs::write(&path, &text).expect("written");
+        assert_eq!(has(&text), Some(true));
+        for other in [&text[1..], &text[..text.len() - 1], &format!("{text}0"), ""] {
+            assert_eq!(has(other), Some(false), "{}", other.len());
+        }
+        assert_eq!(has(&text.replace("9", "8")), Some(false));
+        fs::remove_file(&path).expect("removed");
+        fs::create_dir(&path).expect("made");
+        assert_eq!(has(&text), None);
+    }
 }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
+use std::io::{self, Write};
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -136,11 +137,9 @@ impl<'a> Manifest<&'a Entry> {
         Self { version: FORMAT, outputs }
     }
 
-    pub(super) fn to_bytes(&self) -> Vec<u8> {
-        // An entry takes about 260 bytes: growing by doubling would hold the text twice.
-        let mut bytes = Vec::with_capacity(64 + 288 * self.outputs.len());
-        serde_json::to_writer_pretty(&mut bytes, self).expect("plain structs");
-        bytes.push(b'\n');
-        bytes
+    /// Writes its text.
+    pub(super) fn write(&self, file: &mut dyn Write) -> io::Result<()> {
+        serde_json::to_writer_pretty(&mut *file, self)?;
+        file.write_all(b"\n")
     }
 }
