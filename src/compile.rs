@@ -285,8 +285,10 @@ impl Toolchain {
         options: &CheckOptions,
     ) -> Result<Vec<Vec<Outcome>>, CompileError> {
         let days = Days { today: world.today(), as_of: options.as_of };
+        let alone = policies.len() < rayon::current_num_threads();
+        let check = if alone { law::check_alone } else { law::check };
         let outcomes = policies.par_iter_mut().map(|loaded| {
-            let mut report = law::check(laws, loaded, days)?;
+            let mut report = check(laws, loaded, days)?;
             loaded.findings.append(&mut report.findings);
             Ok(report.outcomes)
         });

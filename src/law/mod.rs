@@ -15,4 +15,4 @@ mod types;
 mod value;
 
 pub use profile::{LawProfile, LawRule, Laws, Open, Written};
-pub use run::{Days, LawReport, Outcome, Place, RunError, Status, check, worst};
+pub use run::{Days, LawReport, Outcome, Place, RunError, Status, check, check_alone, worst};

@@ -93,6 +93,27 @@ pub struct LawReport {
 /// # Errors
 /// If an expression cannot be evaluated.
 pub fn check(laws: &Laws, loaded: &Loaded, days: Days) -> Result<LawReport, RunError> {
+    look(laws, loaded, days, usize::MAX)
+}
+
+/// As [`check`], but the rules side by side: for a policy that no other is looked at beside, since what
+/// one rule reads of a policy is then not there for all others.
+///
+/// # Errors
+/// If an expression cannot be evaluated.
+pub fn check_alone(laws: &Laws, loaded: &Loaded, days: Days) -> Result<LawReport, RunError> {
+    look(laws, loaded, days, RULES_AT_ONCE)
+}
+
+/// So many rules are worth a thread.
+const RULES_AT_ONCE: usize = 32;
+
+fn look(
+    laws: &Laws,
+    loaded: &Loaded,
+    days: Days,
+    rules_at_once: usize,
+) -> Result<LawReport, RunError> {
     let Some(policy) = &loaded.policy else { return Ok(LawReport::default()) };
     let profiles = laws.closure(&loaded.profiles);
     if profiles.is_empty() {
@@ -106,7 +127,7 @@ pub fn check(laws: &Laws, loaded: &Loaded, days: Days) -> Result<LawReport, RunE
     let rules: Vec<&LawRule> = rules.filter(|rule| rule.applies(day)).collect();
     let ran: Vec<Result<Option<Ran>, RunError>> = rules
         .into_par_iter()
-        .with_min_len(RULES_AT_ONCE)
+        .with_min_len(rules_at_once)
         .map_init(
             || Evaluator::new(&facts, &loaded.vocabularies),
             |evaluator, rule| {
@@ -126,9 +147,6 @@ pub fn check(laws: &Laws, loaded: &Loaded, days: Days) -> Result<LawReport, RunE
     }
     Ok(run.report)
 }
-
-/// So many rules are looked at one after the other: what one reads of a policy is there for the next.
-const RULES_AT_ONCE: usize = 32;
 
 struct Run<'a> {
     laws: &'a Laws,
