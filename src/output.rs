@@ -21,7 +21,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 pub use self::lock::Lock;
-use self::manifest::{Entry, MANIFEST, Manifest, Shared, Sum};
+use self::manifest::{Entry, MANIFEST, Manifest, Shared, Sum, digest_of};
 
 /// One file to be written.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -230,15 +230,19 @@ impl Plan {
         Ok(())
     }
 
-    /// Takes over the outputs of a policy as the last run wrote them, if all of them are there as
-    /// they were. Otherwise nothing is taken over.
+    /// Takes over the outputs of a policy as the last run wrote them, if they are those of this digest
+    /// (see [`Plan::digests`]) and all of them are there as they were. Otherwise nothing is taken over.
     ///
     /// # Errors
     /// A file that cannot be read, or two outputs in one place.
-    pub fn keep(&mut self, policy: &str) -> Result<bool, OutputError> {
+    pub fn keep(&mut self, policy: &str, digest: Sum) -> Result<bool, OutputError> {
         let Some(old) = &self.old else { return Ok(false) };
         let Some(own) = self.by_policy.get(policy) else { return Ok(false) };
         let own: Vec<&Entry> = own.iter().map(|at| &old.outputs[*at]).collect();
+        // Another run may have written them from other sources since.
+        if digest_of(own.iter().copied()) != digest {
+            return Ok(false);
+        }
         let as_written = |entry: &Entry| {
             let path = self.folder.join(&*entry.path);
             let safe = path_fault(&entry.path).is_none()
@@ -291,6 +295,15 @@ impl Plan {
     /// The manifest of this run; it is as large as all else together, so its text is never kept.
     fn manifest(&self) -> Manifest<&Entry> {
         Manifest::of(self.outputs.iter().map(|output| &output.entry).chain(&self.others).collect())
+    }
+
+    /// The digest of each policy's outputs, once the comparison has ended.
+    pub fn digests(&self) -> BTreeMap<&str, Sum> {
+        let mut all: BTreeMap<&str, Vec<&Entry>> = BTreeMap::new();
+        for Output { entry, .. } in &self.outputs {
+            all.entry(entry.policy()).or_default().push(entry);
+        }
+        all.into_iter().map(|(policy, entries)| (policy, digest_of(entries))).collect()
     }
 
     fn output(&self, mut entry: Entry, bytes: Vec<u8>) -> Result<Output, OutputError> {

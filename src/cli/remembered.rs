@@ -52,7 +52,7 @@ impl Remembered {
                 sources(session, &known.sources).is_some_and(|digest| digest == known.digest)
             });
             match known {
-                Some(known) if plan.keep(&known.policy)? => {
+                Some(known) if plan.keep(&known.policy, known.outputs)? => {
                     parts.known(&known.policy, path);
                     cache.remember(path, known);
                     self.used = true;
@@ -74,14 +74,18 @@ impl Remembered {
                 policy: policy.id.name.clone(),
                 sources: files.iter().map(|file| file.path().to_owned()).collect(),
                 digest: digest(files.iter().map(|file| file.text().as_bytes())),
+                outputs: Sum::default(),
             };
             cache.remember(files[0].path(), known);
         }
     }
 
     /// Writes what this run knows.
-    pub(super) fn write(&self) -> Result<()> {
-        Ok(self.cache.as_ref().map_or(Ok(()), Cache::write)?)
+    pub(super) fn write(&mut self, plan: &Plan) -> Result<()> {
+        match &mut self.cache {
+            Some(cache) => Ok(cache.write(&plan.digests())?),
+            None => Ok(()),
+        }
     }
 }
 

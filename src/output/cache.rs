@@ -27,6 +27,9 @@ pub struct Known {
     pub sources: Vec<String>,
     /// The digest of their contents.
     pub digest: Sum,
+    /// The digest of the outputs that came of them; set when the memory is written.
+    #[serde(default)]
+    pub outputs: Sum,
 }
 
 #[derive(Debug, Default, Serialize, Deserialize)]
@@ -68,11 +71,15 @@ impl Cache {
         self.new.policies.insert(path.to_owned(), known);
     }
 
-    /// Writes the memory, in a folder that version control passes over.
+    /// Writes the memory, in a folder that version control passes over; `outputs` are the digests of
+    /// each policy's.
     ///
     /// # Errors
     /// Whatever the file system says.
-    pub fn write(&self) -> Result<(), OutputError> {
+    pub fn write(&mut self, outputs: &BTreeMap<&str, Sum>) -> Result<(), OutputError> {
+        for known in self.new.policies.values_mut() {
+            known.outputs = outputs.get(known.policy.as_str()).copied().unwrap_or_default();
+        }
         disk::create_folder(&self.folder)?;
         disk::remove_leftovers(&self.folder)?;
         let ignore = self.folder.join(".gitignore");
@@ -101,10 +108,15 @@ mod tests {
     fn what_is_remembered_is_known_to_the_same_run_only() {
         let root = tempfile::tempdir().expect("a folder");
         let known =
-            Known { policy: "a".into(), sources: vec!["a.yaml".into()], digest: Sum::of(b"x") };
+            Known {
+                policy: "a".into(),
+                sources: vec!["a.yaml".into()],
+                digest: Sum::of(b"x"),
+                outputs: Sum::of(b"y"),
+            };
         let mut cache = Cache::open(root.path(), Sum::of(b"run"), LEAST).expect("enough policies");
         cache.remember("a.yaml", known.clone());
-        cache.write().expect("written");
+        cache.write(&BTreeMap::from([("a", Sum::of(b"y"))])).expect("written");
         let again = Cache::open(root.path(), Sum::of(b"run"), LEAST).expect("enough policies");
         assert_eq!(again.known("a.yaml"), Some(&known));
         let other = Cache::open(root.path(), Sum::of(b"other"), LEAST).expect("enough policies");

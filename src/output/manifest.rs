@@ -44,6 +44,17 @@ impl Entry {
             digest: Sum::default(),
         }
     }
+
+    /// The policy that it belongs to.
+    pub(super) fn policy(&self) -> &str {
+        &self.policy
+    }
+}
+
+/// The digest of some outputs together: where they are and what they are.
+pub(super) fn digest_of<'e>(entries: impl IntoIterator<Item = &'e Entry>) -> Sum {
+    let lines = entries.into_iter().map(|entry| format!("{} {}\n", entry.digest, entry.path));
+    Sum::of(lines.collect::<String>().as_bytes())
 }
 
 /// Words that many entries have, each kept once.
