@@ -107,13 +107,12 @@ mod tests {
     #[test]
     fn what_is_remembered_is_known_to_the_same_run_only() {
         let root = tempfile::tempdir().expect("a folder");
-        let known =
-            Known {
-                policy: "a".into(),
-                sources: vec!["a.yaml".into()],
-                digest: Sum::of(b"x"),
-                outputs: Sum::of(b"y"),
-            };
+        let known = Known {
+            policy: "a".into(),
+            sources: vec!["a.yaml".into()],
+            digest: Sum::of(b"x"),
+            outputs: Sum::of(b"y"),
+        };
         let mut cache = Cache::open(root.path(), Sum::of(b"run"), LEAST).expect("enough policies");
         cache.remember("a.yaml", known.clone());
         cache.write(&BTreeMap::from([("a", Sum::of(b"y"))])).expect("written");

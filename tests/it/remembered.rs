@@ -96,3 +96,19 @@ fn a_memory_that_cannot_be_read_is_none() {
     project.write(".policyc_cache/build.json", "{\"run\": 1");
     has(&told(&project.run(&["build"])), 0, 2 * COUNT);
 }
+
+#[test]
+fn outputs_that_another_run_wrote_from_other_sources_are_not_taken_over() {
+    let project = project();
+    told(&project.run(&["build"]));
+    let before = project.read("dist/p07/zh.md");
+    // A run of one policy, or one that looks at everything, remembers nothing.
+    for args in [&["build", "policies/p07.yaml"][..], &["build", "--no-cache"]] {
+        project.change("policies/p07.yaml", "version: ", "version: 9");
+        assert_eq!(project.run(args).code, Some(0));
+        assert_ne!(project.read("dist/p07/zh.md"), before);
+        project.change("policies/p07.yaml", "version: 9", "version: ");
+        has(&told(&project.run(&["build"])), 2, 2 * COUNT - 2);
+        assert_eq!(project.read("dist/p07/zh.md"), before);
+    }
+}
