@@ -7,7 +7,7 @@ use cel::{Context, ExecutionError, Value};
 
 use super::expression::Expression;
 use super::functions;
-use super::profile::LawRule;
+use super::rule::LawRule;
 use super::value::Record;
 use crate::model::Vocabularies;
 use crate::model::fact::{Fact, RecordFact};

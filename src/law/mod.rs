@@ -7,6 +7,7 @@ pub mod examples;
 mod expression;
 mod functions;
 mod profile;
+mod rule;
 pub mod rules;
 mod run;
 mod slip;
@@ -14,5 +15,6 @@ pub mod source;
 mod types;
 mod value;
 
-pub use profile::{LawProfile, LawRule, Laws, Open, Written};
+pub use profile::{LawProfile, Laws, Open};
+pub use rule::{LawRule, Written};
 pub use run::{Days, LawReport, Outcome, Place, RunError, Status, check, check_alone, worst};

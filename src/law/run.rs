@@ -7,7 +7,8 @@ use jiff::civil::Date;
 use rayon::prelude::*;
 
 use super::evaluator::Evaluator;
-use super::profile::{LawProfile, LawRule, Laws};
+use super::profile::{LawProfile, Laws};
+use super::rule::LawRule;
 use super::rules;
 use crate::diag::{Finding, Severity, Suppression};
 use crate::model::derived;

@@ -28,7 +28,6 @@ pub struct Known {
     /// The digest of their contents.
     pub digest: Sum,
     /// The digest of the outputs that came of them; set when the memory is written.
-    #[serde(default)]
     pub outputs: Sum,
 }
 

@@ -21,12 +21,7 @@ pub(super) fn is_temporary(name: &str) -> bool {
 pub(super) fn read(path: &Path) -> Result<Option<Vec<u8>>, OutputError> {
     match fs::read(path) {
         Ok(bytes) => Ok(Some(bytes)),
-        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
-            // A link that leads nowhere is there all the same.
-            Ok(is_link(path).then(Vec::new))
-        }
-        Err(_) if path.is_dir() => Ok(is_link(path).then(Vec::new)),
-        Err(source) => Err(OutputError::io("read", path)(source)),
+        Err(error) => Ok(is_link_alone(path, error)?.then(Vec::new)),
     }
 }
 
@@ -35,39 +30,43 @@ pub(super) fn has(
     path: &Path,
     write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> Result<Option<bool>, OutputError> {
-    // A link that leads nowhere, or to a folder, is there all the same.
-    let none = || Ok(is_link(path).then_some(false));
-    let file = match fs::File::open(path) {
-        _ if path.is_dir() => return none(),
-        Ok(file) => file,
-        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
-            return none();
-        }
-        Err(source) => return Err(OutputError::io("read", path)(source)),
+    let compare = |file: fs::File| {
+        let there = Compared { rest: BufReader::with_capacity(PIECE, file), same: true };
+        let mut file = BufWriter::with_capacity(PIECE, there);
+        write(&mut file)?;
+        let mut there = file.into_inner()?;
+        Ok(there.same && there.rest.fill_buf()?.is_empty())
     };
-    let mut rest = BufReader::with_capacity(PIECE, file);
-    let mut same = true;
-    let mut compared =
-        BufWriter::with_capacity(PIECE, Compared { rest: &mut rest, same: &mut same });
-    write(&mut compared).and_then(|()| compared.flush()).map_err(OutputError::io("read", path))?;
-    drop(compared);
-    let at_end = rest.fill_buf().map_err(OutputError::io("read", path))?.is_empty();
-    Ok(Some(same && at_end))
+    match fs::File::open(path).and_then(compare) {
+        Ok(same) => Ok(Some(same)),
+        Err(error) => Ok(is_link_alone(path, error)?.then_some(false)),
+    }
+}
+
+/// Where there is no file to read: whether a link is there all the same, which leads nowhere or to a
+/// folder.
+fn is_link_alone(path: &Path, error: io::Error) -> Result<bool, OutputError> {
+    let none = matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory);
+    if none || path.is_dir() {
+        Ok(is_link(path))
+    } else {
+        Err(OutputError::io("read", path)(error))
+    }
 }
 
 /// Compares what is written to it with what is read.
-struct Compared<'a, R> {
-    rest: &'a mut R,
-    same: &'a mut bool,
+struct Compared<R> {
+    rest: R,
+    same: bool,
 }
 
-impl<R: Read> Write for Compared<'_, R> {
+impl<R: Read> Write for Compared<R> {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        if *self.same {
+        if self.same {
             let mut there = vec![0; bytes.len()];
             match self.rest.read_exact(&mut there) {
-                Ok(()) => *self.same = there == bytes,
-                Err(error) if error.kind() == ErrorKind::UnexpectedEof => *self.same = false,
+                Ok(()) => self.same = there == bytes,
+                Err(error) if error.kind() == ErrorKind::UnexpectedEof => self.same = false,
                 Err(error) => return Err(error),
             }
         }
