@@ -59,8 +59,25 @@ fn placeholder(text: &str) -> Option<&str> {
     if bare.chars().all(dots) || UNDECIDED.contains(&bare) {
         return Some(bare);
     }
-    word(text)
-        .or_else(|| bracketed(text, '【', '】', chinese_slot))
+    word(text).or_else(|| if has_mark(text) { marked(text) } else { None })
+}
+
+/// Whether a text has the beginning of a mark that [`marked`] looks for; most have none.
+fn has_mark(text: &str) -> bool {
+    // The last two bytes of 【, ×, ［, ＿ tell them apart from nearly all Chinese text.
+    let may_begin = |pair: &[u8]| match pair[0] {
+        b'[' | b'<' | b'{' | b'_' => true,
+        0xC3 => pair[1] == 0x97,
+        0x80 => pair[1] == 0x90,
+        0xBC => matches!(pair[1], 0xBB | 0xBF),
+        _ => false,
+    };
+    text.as_bytes().windows(2).any(may_begin)
+}
+
+/// Filler that marks set apart.
+fn marked(text: &str) -> Option<&str> {
+    bracketed(text, '【', '】', chinese_slot)
         .or_else(|| bracketed(text, '［', '］', chinese_slot))
         .or_else(|| bracketed(text, '[', ']', english_slot))
         .or_else(|| bracketed(text, '<', '>', english_slot))

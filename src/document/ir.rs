@@ -266,9 +266,21 @@ impl Block {
 
 /// The visible text of some inlines, without any markup.
 pub fn plain_text(inlines: &[Inline]) -> String {
-    let mut out = String::new();
+    let mut out = String::with_capacity(plain_len(inlines));
     push_plain(inlines, &mut out);
     out
+}
+
+/// The length of the visible text of some inlines, in bytes.
+pub fn plain_len(inlines: &[Inline]) -> usize {
+    let len = |inline: &Inline| match inline {
+        Inline::Text { text } | Inline::Code { text } | Inline::Time { text, .. } => text.len(),
+        Inline::Strong { content }
+        | Inline::Emphasis { content }
+        | Inline::Link { content, .. } => plain_len(content),
+        Inline::Break => 1,
+    };
+    inlines.iter().map(len).sum()
 }
 
 /// Makes the first letter a capital, where the script has them.

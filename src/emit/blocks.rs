@@ -307,12 +307,9 @@ impl<'d> Renderer<'_, 'd> {
         rows: &[Row],
     ) -> Result<String, EmitError> {
         let heads = columns.iter().map(|head| safe(&self.inline(head, Place::Cell))).collect();
-        let labels: Vec<Value> = columns.iter().map(|head| plain_text(head).into()).collect();
+        let labels: Vec<String> = columns.iter().map(|head| plain_text(head)).collect();
         let caption = caption.filter(|caption| !plain_text(caption).trim().is_empty());
-        let label = caption.map_or_else(
-            || columns.iter().map(|head| plain_text(head)).collect::<Vec<_>>().join(" · "),
-            plain_text,
-        );
+        let label = caption.map_or_else(|| labels.join(" · "), plain_text);
         let caption_text = caption
             .map(|caption| self.inline(&strong_in_markdown(self.format, caption), Place::Inside));
         let table = self.component(
@@ -322,7 +319,8 @@ impl<'d> Renderer<'_, 'd> {
                 ("caption", caption_text.map_or_else(Value::none, |text| safe(&text))),
                 ("label", label.into()),
                 ("columns", array(heads)),
-                ("rows", array(rows.iter().map(|row| self.row(row, &labels)).collect())),
+                ("labels", labels.into()),
+                ("rows", array(rows.iter().map(|row| self.row(row, columns.len())).collect())),
                 ("chrome", self.chrome.clone()),
             ]),
         )?;
@@ -333,11 +331,11 @@ impl<'d> Renderer<'_, 'd> {
         })
     }
 
-    fn row(&self, row: &Row, labels: &[Value]) -> Value {
+    fn row(&self, row: &Row, columns: usize) -> Value {
         let id = row.anchor.as_deref().map(|anchor| self.ids.id(anchor));
-        let cells = labels.iter().enumerate().map(|(at, label)| {
-            let text = row.cells.get(at).map_or("".into(), |cell| self.inline(cell, Place::Cell));
-            map([("label", label.clone()), ("text", safe(&text))])
+        let cells = (0..columns).map(|at| match row.cells.get(at) {
+            Some(cell) => safe(&self.inline(cell, Place::Cell)),
+            None => safe(""),
         });
         map([("id", optional(id)), ("cells", array(cells.collect()))])
     }

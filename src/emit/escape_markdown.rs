@@ -38,6 +38,15 @@ pub(super) fn escape(text: &str, around: Around) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
+/// The first character of text as it is written within a line.
+pub(super) fn first(text: &str, in_link: bool) -> Option<char> {
+    let first = text.chars().next()?;
+    if !has_markup(&text.as_bytes()[..1]) {
+        return Some(first);
+    }
+    escape(text, Around { before: Some(' '), after: Some(' '), in_link }).chars().next()
+}
+
 /// Whether nothing in the text could be markup where it stands: most of a policy's text.
 fn is_plain(text: &str, around: Around) -> bool {
     const AT_START: [bool; 256] = table(b"#>=-+:0123456789");

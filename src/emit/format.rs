@@ -36,7 +36,7 @@ impl<'a> Format<'a> {
             Self::Flavour(_) if FLAVOURED.contains(&name) => "flavour",
             _ => "markdown",
         };
-        format!("{family}.{name}")
+        [family, ".", name].concat()
     }
 
     /// The path of one of its templates.

@@ -1,5 +1,6 @@
 //! The ids that a page gives to anchors, so that two languages on one page never clash.
 
+use std::borrow::Cow;
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -59,11 +60,10 @@ impl Ids {
     }
 
     /// A link's target, led to the right id if it is on this page.
-    pub(super) fn url(&self, url: &str) -> String {
-        match url.strip_prefix('#') {
-            Some(anchor) => format!("#{}", self.id(anchor)),
-            None => url.to_owned(),
-        }
+    pub(super) fn url<'a>(&self, url: &'a str) -> Cow<'a, str> {
+        let Some(anchor) = url.strip_prefix('#') else { return Cow::Borrowed(url) };
+        let id = self.id(anchor);
+        if id == anchor { Cow::Borrowed(url) } else { Cow::Owned(["#", id].concat()) }
     }
 }
 

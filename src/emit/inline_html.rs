@@ -1,7 +1,7 @@
 //! Inlines as HTML text.
 
 use super::ids::Ids;
-use crate::document::ir::Inline;
+use crate::document::ir::{Inline, plain_len};
 
 /// Escapes text for HTML content and for a double-quoted attribute.
 pub(super) fn escape(text: &str) -> String {
@@ -30,9 +30,12 @@ fn push_escaped(text: &str, out: &mut String) {
     out.push_str(&text[written..]);
 }
 
+/// So many bytes the elements in a text are expected to take.
+const MARKUP: usize = 32;
+
 /// Inlines as HTML; fragments are led to the ids that this page gives them.
 pub(super) fn render(inlines: &[Inline], ids: &Ids) -> String {
-    let mut out = String::new();
+    let mut out = String::with_capacity(plain_len(inlines) + MARKUP);
     push(inlines, ids, false, &mut out);
     out
 }
@@ -50,16 +53,20 @@ fn push(inlines: &[Inline], ids: &Ids, in_link: bool, out: &mut String) {
             Inline::Link { content, .. } if in_link => push(content, ids, true, out),
             // What shows its own address needs no address beside it in print.
             Inline::Link { url, content } if shows_itself(url, content) => {
-                out.push_str(&format!("<a class=\"address\" href=\"{}\">", escape(url)));
+                out.push_str("<a class=\"address\" href=\"");
+                push_escaped(url, out);
+                out.push_str("\">");
                 push_address(url, out);
                 out.push_str("</a>");
             }
             Inline::Link { url, content } => {
-                out.push_str(&format!("<a href=\"{}\">", escape(&ids.url(url))));
+                out.push_str("<a href=\"");
+                push_escaped(&ids.url(url), out);
+                out.push_str("\">");
                 push(content, ids, true, out);
                 out.push_str("</a>");
             }
-            Inline::Time { datetime, text } => out.push_str(&machine_readable(datetime, text)),
+            Inline::Time { datetime, text } => push_machine_readable(datetime, text, out),
             Inline::Break => out.push_str("<br>"),
         }
     }
@@ -116,22 +123,30 @@ fn is_word(c: char) -> bool {
 }
 
 fn wrap(tag: &str, content: &[Inline], ids: &Ids, in_link: bool, out: &mut String) {
-    out.push_str(&format!("<{tag}>"));
+    for part in ["<", tag, ">"] {
+        out.push_str(part);
+    }
     push(content, ids, in_link, out);
-    out.push_str(&format!("</{tag}>"));
+    for part in ["</", tag, ">"] {
+        out.push_str(part);
+    }
 }
 
 /// `time` takes dates, and durations whose length is known: no years and months. What else machines
 /// may read goes into `data`.
-fn machine_readable(value: &str, text: &str) -> String {
-    let (value, text) = (escape(value), escape(text));
+fn push_machine_readable(value: &str, text: &str, out: &mut String) {
     let days = value.split('T').next().unwrap_or_default();
     let fixed = value.starts_with('P') && !days.contains(['Y', 'M', 'W']);
-    if fixed || value.contains('-') || value.contains(':') {
-        format!("<time datetime=\"{value}\">{text}</time>")
-    } else {
-        format!("<data value=\"{value}\">{text}</data>")
-    }
+    let is_time = fixed || value.contains('-') || value.contains(':');
+    let (open, close) = match is_time {
+        true => ("<time datetime=\"", "</time>"),
+        false => ("<data value=\"", "</data>"),
+    };
+    out.push_str(open);
+    push_escaped(value, out);
+    out.push_str("\">");
+    push_escaped(text, out);
+    out.push_str(close);
 }
 
 #[cfg(test)]

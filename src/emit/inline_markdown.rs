@@ -6,7 +6,7 @@ use super::escape_flavour;
 use super::escape_markdown::{self, Around, emphasis_is_safe};
 use super::ids::Ids;
 use super::inline_html;
-use crate::document::ir::Inline;
+use crate::document::ir::{Inline, plain_len};
 use crate::flavour::Flavour;
 
 /// Where inlines stand, which decides what a line break is and what must be escaped.
@@ -32,6 +32,9 @@ enum Piece {
     Link { url: String, content: Vec<Piece> },
 }
 
+/// So many bytes the marks in a text are expected to take.
+const MARKUP: usize = 32;
+
 /// Inlines as Markdown, plain or as a site generator takes it.
 pub(super) fn render(
     inlines: &[Inline],
@@ -39,11 +42,17 @@ pub(super) fn render(
     ids: &Ids,
     flavour: Option<&Flavour>,
 ) -> String {
-    let setting = Setting { place, ids, flavour };
-    let mut pieces = pieces(inlines, setting, false);
-    trim(&mut pieces);
     let mut writer = Writer { out: String::new(), place, flavour, link: false, emphasis: false };
-    writer.pieces(&pieces, None);
+    match inlines {
+        // Most of a page's texts are nothing but text.
+        [Inline::Text { text }] if is_tidy(text) => writer.text(text.trim_matches(' '), None),
+        _ => {
+            let mut pieces = pieces(inlines, Setting { place, ids, flavour }, false);
+            trim(&mut pieces);
+            writer.out.reserve(plain_len(inlines) + MARKUP);
+            writer.pieces(&pieces, None);
+        }
+    }
     let mut out = writer.out;
     // A heading may be closed by number signs: these are text.
     if place == Place::Heading && out.ends_with('#') {
@@ -54,7 +63,9 @@ pub(super) fn render(
 
 /// The anchor as Markdown: the one thing that only HTML can write.
 pub(super) fn anchor(id: &str) -> String {
-    format!("<a id=\"{}\"></a>", inline_html::escape(id).replace('|', "&#124;"))
+    let id = inline_html::escape(id);
+    let id = if id.contains('|') { id.replace('|', "&#124;") } else { id };
+    ["<a id=\"", &id, "\"></a>"].concat()
 }
 
 /// What decides how inlines are written.
@@ -154,7 +165,7 @@ fn take_blank(content: &mut Vec<Piece>, edge: Edge) -> Option<Piece> {
 /// Adds text to the text before it, white space run together as HTML shows it.
 fn push_text(out: &mut Vec<Piece>, text: &str) {
     if !matches!(out.last(), Some(Piece::Text(_))) {
-        out.push(Piece::Text(String::new()));
+        out.push(Piece::Text(String::with_capacity(text.len())));
     }
     if let Some(Piece::Text(all)) = out.last_mut() {
         if is_tidy(text) && !(text.starts_with(' ') && all.ends_with(' ')) {
@@ -288,7 +299,7 @@ impl Writer<'_> {
             Piece::Break => self.line_break(),
             Piece::Emphasis { mark, tag, content } => self.emphasis(mark, tag, content, after),
             Piece::Link { url, content } if self.flavour.is_some_and(|own| own.takes_out(url)) => {
-                self.out.push_str(&format!("<a href=\"{url}\">"));
+                self.push_all(&["<a href=\"", url, "\">"]);
                 self.link = true;
                 self.pieces(content, Some('<'));
                 self.link = false;
@@ -303,7 +314,7 @@ impl Writer<'_> {
                 let pattern = self.flavour.and_then(|own| own.host_link.as_ref());
                 match pattern.filter(|_| url.starts_with('/')) {
                     Some(pattern) => self.out.push_str(&pattern.replace("{url}", url)),
-                    None => self.out.push_str(&format!("({url})")),
+                    None => self.push_all(&["(", url, ")"]),
                 }
             }
         }
@@ -317,6 +328,10 @@ impl Writer<'_> {
         let around = Around { before, after, in_link: self.link };
         let text = self.escape(text, around);
         self.out.push_str(&text);
+    }
+
+    fn push_all(&mut self, parts: &[&str]) {
+        parts.iter().for_each(|part| self.out.push_str(part));
     }
 
     /// The character before what comes next; none where a line starts.
@@ -350,9 +365,9 @@ impl Writer<'_> {
             self.pieces(content, Some('*'));
             self.out.push_str(mark);
         } else {
-            self.out.push_str(&format!("<{tag}>"));
+            self.push_all(&["<", tag, ">"]);
             self.pieces(content, Some('<'));
-            self.out.push_str(&format!("</{tag}>"));
+            self.push_all(&["</", tag, ">"]);
         }
         self.emphasis = outer;
     }
@@ -361,6 +376,7 @@ impl Writer<'_> {
     /// of its two forms.
     fn first(&self, piece: &Piece) -> Option<char> {
         match piece {
+            Piece::Text(text) if self.flavour.is_none() => escape_markdown::first(text, self.link),
             Piece::Text(text) => self.escape(text, self.within()).chars().next(),
             Piece::Raw(raw) => raw.chars().next(),
             Piece::Code(_) => Some('`'),

@@ -195,18 +195,19 @@ fn link_text(format: Format<'_>, alternate: &Alternate) -> String {
     format.inline(&[name], Place::Inside, &Ids::default())
 }
 
-/// The table of contents: two levels of headings.
+/// The table of contents: two levels of headings; in Markdown each as a link, too.
 fn contents(renderer: &Renderer, sections: &[Section]) -> Value {
     let entry = |section: &Section, children: Value| {
         let id = renderer.ids.id(&section.anchor);
-        let title = vec![Inline::text(plain_text(&section.title))];
-        let link = Inline::link(format!("#{id}"), title);
-        map([
-            ("id", id.into()),
-            ("title", plain_text(&section.title).into()),
-            ("link", safe(&renderer.inline(&[link], Place::Inside))),
-            ("children", children),
-        ])
+        let title = plain_text(&section.title);
+        let link = match renderer.format {
+            Format::Html => Value::none(),
+            _ => {
+                let link = Inline::link(format!("#{id}"), vec![Inline::text(title.as_str())]);
+                safe(&renderer.inline(&[link], Place::Inside))
+            }
+        };
+        map([("id", id.into()), ("title", title.into()), ("link", link), ("children", children)])
     };
     let entries = sections.iter().map(|section| {
         let children = section.sections.iter().map(|below| entry(below, array(Vec::new())));

@@ -22,7 +22,7 @@ pub struct Args {
     values: Vec<(&'static str, Value)>,
 }
 
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 enum Value {
     Number(i64),
     Key(String),
@@ -83,6 +83,15 @@ impl Args {
         self.values.iter().enumerate().map(|(at, (name, of))| (*name, value(at, of))).collect()
     }
 
+    /// What decides over the words of a message: all but the texts, which only take their places in it.
+    pub(super) fn shape(&self) -> Shape {
+        let shape = |value: &Value| match value {
+            Value::Rich(_) => Value::Rich(Vec::new()),
+            other => other.clone(),
+        };
+        Shape(self.values.iter().map(|(name, value)| (*name, shape(value))).collect())
+    }
+
     /// The argument that a mark stands for.
     pub(super) fn behind(&self, character: char) -> Option<&[Inline]> {
         let at = u32::from(character).checked_sub(FIRST_MARK)?;
@@ -90,6 +99,21 @@ impl Args {
             Some((_, Value::Rich(inlines))) => Some(inlines),
             _ => None,
         }
+    }
+}
+
+/// The names of arguments in their order, with the keys and numbers among them.
+#[derive(Debug)]
+pub(super) struct Shape(Vec<(&'static str, Value)>);
+
+impl Shape {
+    /// Whether a message says the same with these arguments, but for their texts.
+    pub(super) fn fits(&self, args: &Args) -> bool {
+        let same = |((name, own), (other_name, other)): (&(_, Value), &(_, Value))| {
+            let both_rich = matches!((own, other), (Value::Rich(_), Value::Rich(_)));
+            name == other_name && (both_rich || own == other)
+        };
+        self.0.len() == args.values.len() && self.0.iter().zip(&args.values).all(same)
     }
 }
 

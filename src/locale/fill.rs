@@ -5,11 +5,11 @@ use crate::document::ir::{Inline, plain_text};
 use crate::document::markdown;
 
 /// Replaces the marks in text, inside emphasis and links, in code and in addresses.
-pub(super) fn fill(args: &Args, inlines: Vec<Inline>) -> Vec<Inline> {
+pub(super) fn fill(args: &Args, inlines: &[Inline]) -> Vec<Inline> {
     let mut out = Vec::with_capacity(inlines.len());
     for inline in inlines {
         match inline {
-            Inline::Text { text } => fill_text(&text, |mark| args.behind(mark), &mut out),
+            Inline::Text { text } => fill_text(text, |mark| args.behind(mark), &mut out),
             Inline::Strong { content } => {
                 let content = fill(args, content);
                 out.extend((!content.is_empty()).then_some(Inline::Strong { content }));
@@ -18,16 +18,16 @@ pub(super) fn fill(args: &Args, inlines: Vec<Inline>) -> Vec<Inline> {
                 let content = fill(args, content);
                 out.extend((!content.is_empty()).then_some(Inline::Emphasis { content }));
             }
-            Inline::Code { text } => out.push(Inline::Code { text: fill_plain(args, &text) }),
-            Inline::Link { url, content } => fill_link(args, &url, content, &mut out),
-            other => out.push(other),
+            Inline::Code { text } => out.push(Inline::Code { text: fill_plain(args, text) }),
+            Inline::Link { url, content } => fill_link(args, url, content, &mut out),
+            other => out.push(other.clone()),
         }
     }
     out
 }
 
 /// An address is checked once its arguments are in place; a link holds no further links.
-fn fill_link(args: &Args, url: &str, content: Vec<Inline>, out: &mut Vec<Inline>) {
+fn fill_link(args: &Args, url: &str, content: &[Inline], out: &mut Vec<Inline>) {
     let url = fill_plain(args, url);
     let content = fill(args, content);
     match markdown::safe_url(&url) {

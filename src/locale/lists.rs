@@ -4,6 +4,8 @@
 //! items with the language's commas within, `list-acts` for acts and `list-open` for lists that are
 //! not complete. A language without such a message has CLDR's way alone.
 
+use memchr::memmem::Finder;
+
 use super::{Args, Locale, LocaleError};
 use crate::document::ir::{Inline, plain_text};
 
@@ -11,7 +13,7 @@ use crate::document::ir::{Inline, plain_text};
 #[derive(Debug)]
 pub(super) struct Way {
     /// What an item has within that asks for this way.
-    within: Vec<String>,
+    within: Vec<Finder<'static>>,
     /// Words in which that is only a part of the word.
     except: Vec<String>,
     /// Between two items.
@@ -69,14 +71,17 @@ impl Way {
             let words = part(name)?;
             Ok(words.split('|').filter(|word| !word.is_empty()).map(str::to_owned).collect())
         };
-        let (within, except) = (words("within")?, words("except")?);
+        let within = words("within")?;
+        let within = within.iter().map(|word| Finder::new(word).into_owned()).collect();
+        let except = words("except")?;
         let [gap, and, or, open] = [part("gap")?, part("and")?, part("or")?, part("open")?];
         Ok(Some(Self { within, except, gap, and, or, open }))
     }
 
     /// Whether an item has within what asks for this way.
     fn fits(&self, items: &[Vec<Inline>]) -> bool {
-        let marked = |text: &str| self.within.iter().any(|mark| text.contains(mark));
+        let marked =
+            |text: &str| self.within.iter().any(|mark| mark.find(text.as_bytes()).is_some());
         let has = |text: &str| {
             let bare = |text: String, word: &String| text.replace(word, "");
             marked(text) && marked(&self.except.iter().fold(text.to_owned(), bare))

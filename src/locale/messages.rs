@@ -14,6 +14,7 @@ use memchr::memchr_iter;
 use unic_langid::LanguageIdentifier;
 
 use super::LocaleError;
+use super::said::Said;
 
 pub(super) type Bundle = FluentBundle<FluentResource>;
 
@@ -37,8 +38,14 @@ pub(super) struct Own {
 /// A message with its attributes.
 struct Message {
     text: &'static str,
+    read: OnceLock<Box<Read>>,
+}
+
+/// A message that was asked for.
+struct Read {
     /// The message and those that it names.
-    bundle: OnceLock<Box<Bundle>>,
+    bundle: Bundle,
+    said: Said,
 }
 
 impl Messages {
@@ -53,7 +60,7 @@ impl Messages {
             .collect();
         if let Some(texts) = own {
             let entries: Vec<_> = texts.into_iter().flat_map(entries).collect();
-            let message = |text| Message { text, bundle: OnceLock::new() };
+            let message = |text| Message { text, read: OnceLock::new() };
             let messages = entries.into_iter().map(|(id, text)| (id, message(text))).collect();
             return Ok(Self::Own(Own { tag: tag.clone(), messages }));
         }
@@ -80,15 +87,28 @@ impl Messages {
     /// A message and the bundle that it belongs to.
     pub(super) fn get(&self, id: &str) -> Option<(&Bundle, FluentMessage<'_>)> {
         let bundle = match self {
-            Self::Own(own) => own.messages.get(id)?.bundle.get_or_init(|| own.read(id)),
+            Self::Own(own) => &own.message(id)?.bundle,
             Self::Project(bundle) => bundle,
         };
         Some((bundle, bundle.get_message(id)?))
     }
+
+    /// What a message said before; nothing is kept of a project's own.
+    pub(super) fn said(&self, id: &str) -> Option<&Said> {
+        match self {
+            Self::Own(own) => Some(&own.message(id)?.said),
+            Self::Project(_) => None,
+        }
+    }
 }
 
 impl Own {
-    fn read(&self, id: &str) -> Box<Bundle> {
+    fn message(&self, id: &str) -> Option<&Read> {
+        let read = || Box::new(Read { bundle: self.read(id), said: Said::default() });
+        Some(self.messages.get(id)?.read.get_or_init(read))
+    }
+
+    fn read(&self, id: &str) -> Bundle {
         let mut bundle = empty(&self.tag);
         let (mut wanted, mut added) = (vec![id], BTreeSet::new());
         while let Some(id) = wanted.pop() {
@@ -98,7 +118,7 @@ impl Own {
             add(&mut bundle, id, message.text).expect("the tests read policyc's own messages");
             wanted.extend(named(message.text));
         }
-        Box::new(bundle)
+        bundle
     }
 }
 

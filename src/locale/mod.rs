@@ -8,6 +8,7 @@ mod fill;
 mod format;
 mod lists;
 mod messages;
+mod said;
 #[cfg(test)]
 mod tests;
 
@@ -121,8 +122,11 @@ impl Locale {
     /// # Errors
     /// If there is no such message or it uses something that is not there.
     pub fn say(&self, id: &str, args: &Args) -> Result<Vec<Inline>, LocaleError> {
-        let text = self.resolve(id, None, &args.marked())?;
-        Ok(fill::fill(args, markdown::inlines(&text)))
+        let read = || Ok(markdown::inlines(&self.resolve(id, None, &args.marked())?));
+        match self.messages.said(id) {
+            Some(said) => said.filled(args, read),
+            None => Ok(fill::fill(args, &read()?)),
+        }
     }
 
     fn resolve(

@@ -3,7 +3,7 @@
 mod reader;
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 use std::sync::{Arc, OnceLock};
 
 use crate::data::Data;
@@ -62,8 +62,8 @@ pub struct Terms {
     pub refused: BTreeMap<String, Refused>,
     /// The terms in the data file's order.
     terms: Vec<Term>,
-    /// Where they stand there, in the order of their ids.
-    by_id: Vec<usize>,
+    /// Where they stand there, by id.
+    by_id: HashMap<Cow<'static, str>, usize>,
 }
 
 /// A term by its id; one of policyc's own is read when it is first asked for.
@@ -83,18 +83,13 @@ impl Term {
 impl Terms {
     /// The term with this id.
     pub fn get(&self, id: &str) -> Option<&TermInfo> {
-        self.place(id).ok().map(|at| self.terms[self.by_id[at]].info())
+        self.by_id.get(id).map(|at| self.terms[*at].info())
     }
 
     fn term_mut(&mut self, id: &str) -> Option<&mut TermInfo> {
-        let at = self.place(id).ok()?;
-        let term = &mut self.terms[self.by_id[at]];
+        let term = &mut self.terms[*self.by_id.get(id)?];
         term.info();
         term.info.get_mut().map(|info| &mut **info)
-    }
-
-    fn place(&self, id: &str) -> Result<usize, usize> {
-        self.by_id.binary_search_by(|at| (*self.terms[*at].id).cmp(id))
     }
 
     /// The terms in the data file's order.
@@ -135,10 +130,10 @@ impl Terms {
     }
 
     fn add(&mut self, term: Term) {
-        match self.place(&term.id) {
-            Ok(at) => self.terms[self.by_id[at]] = term,
-            Err(at) => {
-                self.by_id.insert(at, self.terms.len());
+        match self.by_id.get(&term.id) {
+            Some(at) => self.terms[*at] = term,
+            None => {
+                self.by_id.insert(term.id.clone(), self.terms.len());
                 self.terms.push(term);
             }
         }
