@@ -3,6 +3,8 @@
 
 use std::borrow::Cow;
 
+use super::bytes;
+
 /// Where a stretch of text stands in its line.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Around {
@@ -41,7 +43,7 @@ pub(super) fn escape(text: &str, around: Around) -> Cow<'_, str> {
 /// The first character of text as it is written within a line.
 pub(super) fn first(text: &str, in_link: bool) -> Option<char> {
     let first = text.chars().next()?;
-    if !has_markup(&text.as_bytes()[..1]) {
+    if !has_markup(&text[..first.len_utf8()]) {
         return Some(first);
     }
     escape(text, Around { before: Some(' '), after: Some(' '), in_link }).chars().next()
@@ -49,16 +51,16 @@ pub(super) fn first(text: &str, in_link: bool) -> Option<char> {
 
 /// Whether nothing in the text could be markup where it stands: most of a policy's text.
 fn is_plain(text: &str, around: Around) -> bool {
-    const AT_START: [bool; 256] = table(b"#>=-+:0123456789");
-    let bytes = text.as_bytes();
-    let starts = bytes.first().is_some_and(|first| AT_START[usize::from(*first)]);
-    !(has_markup(bytes) || around.before.is_none() && starts)
+    let starts = text.starts_with(['#', '>', '=', '-', '+', ':'])
+        || text.starts_with(|first: char| first.is_ascii_digit());
+    !(around.before.is_none() && starts || has_markup(text))
 }
 
 /// Whether some byte could be markup wherever the text stood. A stop ends `www` and a colon `http`,
 /// `https` and `ftp` only.
-fn has_markup(bytes: &[u8]) -> bool {
-    const MARKUP: [bool; 256] = table(b"\\`*[]~|^_<&!:.\0");
+fn has_markup(text: &str) -> bool {
+    const MARKUP: [bool; 256] = bytes::table(b"\\`*[]~|^_<&!:.\0");
+    let bytes = text.as_bytes();
     let is_mark = |(at, byte): (usize, &u8)| {
         MARKUP[usize::from(*byte)]
             && match byte {
@@ -68,17 +70,6 @@ fn has_markup(bytes: &[u8]) -> bool {
             }
     };
     bytes.iter().enumerate().any(is_mark)
-}
-
-/// Which bytes are among some.
-const fn table(bytes: &[u8]) -> [bool; 256] {
-    let mut table = [false; 256];
-    let mut at = 0;
-    while at < bytes.len() {
-        table[bytes[at] as usize] = true;
-        at += 1;
-    }
-    table
 }
 
 fn starts_markup(

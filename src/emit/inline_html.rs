@@ -1,5 +1,6 @@
 //! Inlines as HTML text.
 
+use super::bytes;
 use super::ids::Ids;
 use crate::document::ir::{Inline, plain_len};
 
@@ -11,8 +12,9 @@ pub(super) fn escape(text: &str) -> String {
 }
 
 fn push_escaped(text: &str, out: &mut String) {
+    const SPECIAL: [bool; 256] = bytes::table(b"&<>\"'\0");
     let mut written = 0;
-    for (at, byte) in text.bytes().enumerate() {
+    for (at, byte) in text.bytes().enumerate().filter(|(_, byte)| SPECIAL[usize::from(*byte)]) {
         let reference = match byte {
             b'&' => "&amp;",
             b'<' => "&lt;",

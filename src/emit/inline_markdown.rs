@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::bytes;
 use super::escape_flavour;
 use super::escape_markdown::{self, Around, emphasis_is_safe};
 use super::ids::Ids;
@@ -189,9 +190,17 @@ fn push_text(out: &mut Vec<Piece>, text: &str) {
 
 /// Whether a text that is not empty has nothing to run together: told by bytes, which is quick.
 fn is_tidy(text: &str) -> bool {
+    let may_be_blank = |byte| (byte < 0x20) | (byte == 0x7F) | (byte == 0xC2) | (byte == 0xE2);
+    let are_spaces = |first, second| (first == b' ') & (second == b' ');
+    !text.is_empty()
+        && !bytes::any_pair(text, are_spaces)
+        && (!bytes::any(text, may_be_blank) || has_no_blank(text))
+}
+
+/// Whether there is no control, and no separator of lines or paragraphs.
+fn has_no_blank(text: &str) -> bool {
     let bytes = text.as_bytes();
     let tidy = |(at, byte): (usize, &u8)| match byte {
-        b' ' => at == 0 || bytes[at - 1] != b' ',
         0..0x20 | 0x7F => false,
         // The beginnings of further controls, and of the separators of lines and paragraphs.
         0xC2 => bytes.get(at + 1).is_none_or(|next| *next >= 0xA0),
@@ -201,7 +210,7 @@ fn is_tidy(text: &str) -> bool {
         }
         _ => true,
     };
-    !text.is_empty() && bytes.iter().enumerate().all(tidy)
+    bytes.iter().enumerate().all(tidy)
 }
 
 /// White space that HTML runs together, and other controls, which no reader shows.

@@ -4,6 +4,7 @@
 
 mod bilingual;
 mod blocks;
+mod bytes;
 mod code;
 mod error;
 mod escape_flavour;

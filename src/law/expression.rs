@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use cel::common::ast::operators::{
-    ADD, CONDITIONAL, EQUALS, GREATER, GREATER_EQUALS, IN, LESS, LESS_EQUALS, LOGICAL_AND,
+    ADD, CONDITIONAL, EQUALS, GREATER, GREATER_EQUALS, IN, INDEX, LESS, LESS_EQUALS, LOGICAL_AND,
     LOGICAL_NOT, LOGICAL_OR, NOT_EQUALS, NOT_STRICTLY_FALSE,
 };
 use cel::common::ast::{CallExpr, ComprehensionExpr, Expr, IdedExpr, LiteralValue, SelectExpr};
@@ -55,9 +55,7 @@ impl Expression {
     pub(super) fn get(&self) -> &IdedExpr {
         self.parsed.get_or_init(|| {
             let parsed = PrattParser::default().parse(&self.text);
-            let mut expr = parsed.expect("the tests check the expressions of policyc's own rules");
-            rewrite(&mut expr);
-            expr
+            ready(parsed.expect("the tests check the expressions of policyc's own rules"))
         })
     }
 
@@ -70,7 +68,7 @@ impl Expression {
         if let Some(name) = slip::hyphenated(text) {
             return Err(Problem::new("hyphen", name).known([name.replace('-', "_")]));
         }
-        let mut expr = PrattParser::default().parse(text).map_err(|errors| {
+        let expr = PrattParser::default().parse(text).map_err(|errors| {
             if let Some((what, name)) = slip::foreign_operator(text) {
                 return Problem::new(what, name);
             }
@@ -81,8 +79,8 @@ impl Expression {
         for (name, ty) in variables {
             scope.insert((*name).to_owned(), ty.clone());
         }
-        match (Checker { vocabularies }).check(&mut expr, &scope)? {
-            Ty::Bool => Ok(Self { text: text.to_owned(), parsed: expr.into() }),
+        match (Checker { vocabularies }).check(&expr, &scope)? {
+            Ty::Bool => Ok(Self { text: text.to_owned(), parsed: ready(expr).into() }),
             other => Err(Problem::new("not-boolean", other.shown())),
         }
     }
@@ -95,9 +93,9 @@ struct Checker<'a> {
 }
 
 impl Checker<'_> {
-    /// The type of an expression; presence tests are rewritten on the way.
-    fn check(&self, node: &mut IdedExpr, scope: &Scope) -> Result<Ty, Problem> {
-        match &mut node.expr {
+    /// The type of an expression.
+    fn check(&self, node: &IdedExpr, scope: &Scope) -> Result<Ty, Problem> {
+        match &node.expr {
             Expr::Ident(name) => scope.get(name.as_str()).cloned().ok_or_else(|| {
                 let names = scope.keys().filter(|name| !name.starts_with('@'));
                 Problem::new("unknown-name", name.as_str()).known(names.cloned())
@@ -110,25 +108,20 @@ impl Checker<'_> {
             }),
             Expr::List(list) => {
                 let mut items = Ty::Any;
-                for element in &mut list.elements {
+                for element in &list.elements {
                     items = self.check(element, scope)?;
                 }
                 Ok(Ty::List(Box::new(items)))
             }
             Expr::Select(select) => {
                 let ty = self.select(select, scope)?;
-                if select.test {
-                    node.expr = presence(select, value::STATED);
-                    return Ok(Ty::Bool);
-                }
-                Ok(ty)
+                Ok(if select.test { Ty::Bool } else { ty })
             }
             Expr::Call(call) if call.func_name == "none" => {
-                let [IdedExpr { expr: Expr::Select(select), .. }] = call.args.as_mut_slice() else {
+                let [IdedExpr { expr: Expr::Select(select), .. }] = call.args.as_slice() else {
                     return Err(Problem::new("wrong-use", "none"));
                 };
                 self.select(select, scope)?;
-                node.expr = presence(select, value::NONE);
                 Ok(Ty::Bool)
             }
             Expr::Call(call) => self.call(call, scope),
@@ -139,8 +132,8 @@ impl Checker<'_> {
         }
     }
 
-    fn select(&self, select: &mut SelectExpr, scope: &Scope) -> Result<Ty, Problem> {
-        let of = self.check(&mut select.operand, scope)?;
+    fn select(&self, select: &SelectExpr, scope: &Scope) -> Result<Ty, Problem> {
+        let of = self.check(&select.operand, scope)?;
         if let Ty::PerLaw(vocabulary) = of {
             let name = format!("{}/{vocabulary}", select.field.replace('_', "-"));
             return match self.vocabularies.get(&name) {
@@ -158,13 +151,13 @@ impl Checker<'_> {
             .ok_or_else(|| Problem::new("unknown-field", select.field.as_str()).known(of.fields()))
     }
 
-    fn call(&self, call: &mut CallExpr, scope: &Scope) -> Result<Ty, Problem> {
-        if let Some(target) = &mut call.target {
+    fn call(&self, call: &CallExpr, scope: &Scope) -> Result<Ty, Problem> {
+        if let Some(target) = &call.target {
             let target = self.check(target, scope)?;
             return self.method(call, &target, scope);
         }
         let types: Vec<Ty> =
-            call.args.iter_mut().map(|arg| self.check(arg, scope)).collect::<Result<_, _>>()?;
+            call.args.iter().map(|arg| self.check(arg, scope)).collect::<Result<_, _>>()?;
         match (call.func_name.as_str(), types.as_slice()) {
             (LOGICAL_AND | LOGICAL_OR, [left, right]) => {
                 boolean(left)?;
@@ -244,9 +237,9 @@ impl Checker<'_> {
         }
     }
 
-    fn method(&self, call: &mut CallExpr, target: &Ty, scope: &Scope) -> Result<Ty, Problem> {
+    fn method(&self, call: &CallExpr, target: &Ty, scope: &Scope) -> Result<Ty, Problem> {
         let textual = matches!(target, Ty::Text | Ty::Term(_) | Ty::Choice(_));
-        match (call.func_name.as_str(), target, call.args.as_mut_slice()) {
+        match (call.func_name.as_str(), target, call.args.as_slice()) {
             ("size", Ty::List(_) | Ty::Text, []) => Ok(Ty::Int),
             ("contains" | "startsWith" | "endsWith", _, [part]) if textual => {
                 self.check(part, scope)?;
@@ -259,18 +252,18 @@ impl Checker<'_> {
         }
     }
 
-    fn comprehension(&self, expr: &mut ComprehensionExpr, scope: &Scope) -> Result<Ty, Problem> {
-        let Ty::List(item) = self.check(&mut expr.iter_range, scope)? else {
+    fn comprehension(&self, expr: &ComprehensionExpr, scope: &Scope) -> Result<Ty, Problem> {
+        let Ty::List(item) = self.check(&expr.iter_range, scope)? else {
             return Err(Problem::new("no-list", expr.iter_var.as_str()));
         };
         let mut inner = scope.clone();
         inner.insert(expr.iter_var.clone(), *item);
-        let init = self.check(&mut expr.accu_init, scope)?;
+        let init = self.check(&expr.accu_init, scope)?;
         inner.insert(expr.accu_var.clone(), init);
-        self.check(&mut expr.loop_cond, &inner)?;
-        let step = self.check(&mut expr.loop_step, &inner)?;
+        self.check(&expr.loop_cond, &inner)?;
+        let step = self.check(&expr.loop_step, &inner)?;
         inner.insert(expr.accu_var.clone(), step);
-        self.check(&mut expr.result, &inner)
+        self.check(&expr.result, &inner)
     }
 
     fn flagged(&self, terms: &Ty, args: &[IdedExpr]) -> Result<Ty, Problem> {
@@ -368,24 +361,39 @@ fn literal(expr: &IdedExpr) -> Option<&str> {
     }
 }
 
-/// Rewrites the presence tests of an expression.
+/// An expression as the interpreter evaluates it soonest: `a.b` as `a["b"]`, which is not looked up as
+/// a qualified name, and `!a` as `a == false`, which prepares no error.
+fn ready(mut node: IdedExpr) -> IdedExpr {
+    rewrite(&mut node);
+    node
+}
+
 fn rewrite(node: &mut IdedExpr) {
     match &mut node.expr {
         Expr::Select(select) => {
             rewrite(&mut select.operand);
-            if select.test {
-                node.expr = presence(select, value::STATED);
-            }
+            let operand = std::mem::take(&mut *select.operand);
+            let field = std::mem::take(&mut select.field);
+            node.expr = if select.test {
+                presence(operand, field, value::STATED)
+            } else {
+                index(operand, field)
+            };
         }
         Expr::Call(call) if call.func_name == "none" => {
             if let [IdedExpr { expr: Expr::Select(select), .. }] = call.args.as_mut_slice() {
                 rewrite(&mut select.operand);
-                node.expr = presence(select, value::NONE);
+                let operand = std::mem::take(&mut *select.operand);
+                node.expr = presence(operand, std::mem::take(&mut select.field), value::NONE);
             }
         }
         Expr::Call(call) => {
             call.target.iter_mut().for_each(|target| rewrite(target));
             call.args.iter_mut().for_each(rewrite);
+            if call.func_name == LOGICAL_NOT {
+                call.func_name = EQUALS.to_owned();
+                call.args.push(literal_node(LiteralValue::Boolean(false.into())));
+            }
         }
         Expr::List(list) => list.elements.iter_mut().for_each(rewrite),
         Expr::Comprehension(comprehension) => {
@@ -401,17 +409,19 @@ fn rewrite(node: &mut IdedExpr) {
 }
 
 /// `has(a.b)` and `none(a.b)`: whether `b` is among the names that `a` keeps under a hidden key.
-fn presence(select: &mut SelectExpr, hidden: &str) -> Expr {
-    let field = LiteralValue::String(select.field.clone().into());
-    let names = SelectExpr {
-        operand: std::mem::take(&mut select.operand),
-        field: hidden.to_owned(),
-        test: false,
-    };
-    let node = |expr| IdedExpr { id: 0, expr };
-    Expr::Call(CallExpr {
-        func_name: IN.to_owned(),
-        target: None,
-        args: vec![node(Expr::Literal(field)), node(Expr::Select(names))],
-    })
+fn presence(operand: IdedExpr, field: String, hidden: &str) -> Expr {
+    let names = IdedExpr { id: 0, expr: index(operand, hidden.to_owned()) };
+    binary(IN, literal_node(LiteralValue::String(field.into())), names)
+}
+
+fn index(operand: IdedExpr, field: String) -> Expr {
+    binary(INDEX, operand, literal_node(LiteralValue::String(field.into())))
+}
+
+fn binary(operator: &str, left: IdedExpr, right: IdedExpr) -> Expr {
+    Expr::Call(CallExpr { func_name: operator.to_owned(), target: None, args: vec![left, right] })
+}
+
+fn literal_node(literal: LiteralValue) -> IdedExpr {
+    IdedExpr { id: 0, expr: Expr::Literal(literal) }
 }

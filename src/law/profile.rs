@@ -301,7 +301,7 @@ impl<'a> ProfileReader<'a> {
                 if !self.trusted {
                     self.follow(&below, &route, word)?;
                 }
-                route
+                route.iter().map(|name| name.replace('_', "-")).collect()
             }
             None => Vec::new(),
         };

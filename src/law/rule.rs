@@ -29,6 +29,7 @@ pub struct LawRule {
     /// The expressions as written: `each`, `when`, `require`.
     pub written: Written,
     pub(super) each: Option<Vec<String>>,
+    /// The YAML keys that lead from an item to what a finding points at.
     pub(super) at: Vec<String>,
     pub(super) when: Option<Expression>,
     pub(super) require: Expression,

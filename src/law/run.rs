@@ -68,8 +68,8 @@ pub struct Outcome {
 pub struct Place {
     /// Where.
     pub span: Span,
-    /// Key path, for example `disclosure.recipients[0].name`.
-    pub key: String,
+    /// The value there, or the nearest one above.
+    pub node: NodeId,
 }
 
 /// An expression that fails on values that its check let pass: a fault of policyc.
@@ -199,11 +199,11 @@ impl Run<'_> {
         let mut node = node;
         let mut span = tree.mark(node);
         for name in route {
-            let Some(entry) = tree.entry(node, &name.replace('_', "-")) else { break };
+            let Some(entry) = tree.entry(node, name) else { break };
             node = entry.value;
             span = if tree.text(node).is_some() { tree.span(node) } else { entry.key_span };
         }
-        Place { span, key: tree.route(node) }
+        Place { span, node }
     }
 
     /// Law that has changed between the day from which the policy applies and today: the policy

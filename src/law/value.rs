@@ -8,7 +8,7 @@ use cel::common::traits::Indexer;
 use cel::common::types::{CelBool, CelInt, CelList, CelString, Type};
 use cel::common::value::{CowVal, StaticVal, Val};
 
-use crate::model::fact::{Fact, RecordFact};
+use crate::model::fact::{Fact, Name, RecordFact};
 
 /// Under this key stand the names of the fields that a record states. No expression can name it.
 pub(super) const STATED: &str = "?stated";
@@ -28,19 +28,18 @@ struct Fields {
 
 impl Record {
     pub(super) fn new(fact: &Arc<RecordFact>) -> Self {
-        let values = (0..fact.fields.len() + 2).map(|_| OnceLock::new()).collect();
+        let values = (0..fact.len() + 2).map(|_| OnceLock::new()).collect();
         Self(Arc::new(Fields { fact: Arc::clone(fact), values }))
     }
 
     fn field(&self, name: &str) -> Option<&(dyn Val + 'static)> {
         let Fields { fact, values } = &*self.0;
-        let count = fact.fields.len();
+        let count = fact.len();
         let value = match name {
             STATED => values[count].get_or_init(|| texts(&fact.stated)),
             NONE => values[count + 1].get_or_init(|| texts(&fact.none)),
             _ => {
-                let (at, (_, fact)) =
-                    fact.fields.iter().enumerate().find(|(_, (own, _))| *own == name)?;
+                let (at, fact) = fact.nth(name)?;
                 values[at].get_or_init(|| value(fact))
             }
         };
@@ -58,7 +57,7 @@ fn value(fact: &Fact) -> Box<dyn Val> {
     }
 }
 
-fn texts(texts: &[String]) -> Box<dyn Val> {
+fn texts(texts: &[Name]) -> Box<dyn Val> {
     list(texts.iter().map(|text| -> Box<dyn Val> { Box::new(CelString::from(text.clone())) }))
 }
 

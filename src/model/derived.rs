@@ -418,8 +418,8 @@ fn unique(facts: impl Iterator<Item = Fact>) -> Fact {
     Fact::List(known)
 }
 
-fn set(record: &mut RecordFact, name: &str, fact: Fact) {
-    record.fields.insert(name.to_owned(), fact);
+fn set(record: &mut RecordFact, name: &'static str, fact: Fact) {
+    record.insert(name.into(), fact);
 }
 
 fn edit(fact: &mut Fact) -> &mut RecordFact {
@@ -434,7 +434,7 @@ fn within(fact: &mut Fact, route: &[&str], change: impl FnOnce(&mut Fact)) {
     match route {
         [] => change(fact),
         [first, rest @ ..] => {
-            if let Some(field) = edit(fact).fields.get_mut(*first) {
+            if let Some(field) = edit(fact).get_mut(first) {
                 within(field, rest, change);
             }
         }

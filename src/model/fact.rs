@@ -3,7 +3,7 @@
 //!
 //! Knows no law and no expression language.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::lower::Lower;
@@ -24,17 +24,20 @@ pub enum Fact {
     Record(Arc<RecordFact>),
 }
 
-/// A record's fields by name: the YAML key with `_` for `-`.
+/// A name in expressions: the YAML key with `_` for `-`. Those of the model are not copied.
+pub type Name = Cow<'static, str>;
+
+/// A record's fields by name.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct RecordFact {
     /// Where it stands; none if it is absent.
     pub node: Option<NodeId>,
-    /// The fields.
-    pub fields: BTreeMap<String, Fact>,
     /// The names of the fields that the policy states.
-    pub stated: Vec<String>,
+    pub stated: Vec<Name>,
     /// The names of the fields that the policy states to be `none`.
-    pub none: Vec<String>,
+    pub none: Vec<Name>,
+    /// The fields, by name.
+    fields: Vec<(Name, Fact)>,
 }
 
 /// Whether a policy states a fact.
@@ -85,9 +88,14 @@ impl Fact {
 }
 
 impl RecordFact {
+    /// A record without fields.
+    pub fn at(node: NodeId) -> Self {
+        Self { node: Some(node), ..Self::default() }
+    }
+
     /// Sets a field from the model.
-    pub fn field<T: Lower>(&mut self, field: &str, value: &T) {
-        let name = name(field);
+    pub fn field<T: Lower>(&mut self, field: &'static str, value: &T) {
+        let name = Name::Borrowed(name(field));
         match value.said() {
             Said::Stated => self.stated.push(name.clone()),
             Said::None => {
@@ -96,21 +104,55 @@ impl RecordFact {
             }
             Said::Nothing => {}
         }
-        self.fields.insert(name, value.fact());
+        self.insert(name, value.fact());
     }
 
     /// Sets a field that is absent.
-    pub fn absent<T: Lower>(&mut self, field: &str) {
-        self.fields.insert(name(field), T::no_fact());
+    pub fn absent<T: Lower>(&mut self, field: &'static str) {
+        self.insert(name(field).into(), T::no_fact());
+    }
+
+    /// Sets a field.
+    pub fn insert(&mut self, name: Name, fact: Fact) {
+        match self.place(&name) {
+            Ok(at) => self.fields[at].1 = fact,
+            Err(at) => self.fields.insert(at, (name, fact)),
+        }
     }
 
     /// The field of that name.
     pub fn get(&self, name: &str) -> Option<&Fact> {
-        self.fields.get(name)
+        self.nth(name).map(|(_, fact)| fact)
+    }
+
+    /// The field of that name, to be changed.
+    pub fn get_mut(&mut self, name: &str) -> Option<&mut Fact> {
+        let at = self.place(name).ok()?;
+        Some(&mut self.fields[at].1)
+    }
+
+    /// The field of that name, and its number among all.
+    pub fn nth(&self, name: &str) -> Option<(usize, &Fact)> {
+        let at = self.place(name).ok()?;
+        Some((at, &self.fields[at].1))
+    }
+
+    /// The number of fields.
+    pub fn len(&self) -> usize {
+        self.fields.len()
+    }
+
+    /// Whether there are no fields.
+    pub fn is_empty(&self) -> bool {
+        self.fields.is_empty()
+    }
+
+    fn place(&self, name: &str) -> Result<usize, usize> {
+        self.fields.binary_search_by(|(own, _)| (**own).cmp(name))
     }
 }
 
 /// The name in expressions of a Rust field: `for_` is `for`.
-pub(crate) fn name(field: &str) -> String {
-    field.trim_end_matches('_').to_owned()
+pub(crate) fn name(field: &str) -> &str {
+    field.trim_end_matches('_')
 }

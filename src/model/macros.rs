@@ -56,10 +56,7 @@ macro_rules! record {
             }
 
             fn fact(&self) -> $crate::model::fact::Fact {
-                let mut record = $crate::model::fact::RecordFact {
-                    node: Some(self.node),
-                    ..Default::default()
-                };
+                let mut record = $crate::model::fact::RecordFact::at(self.node);
                 $( record.field(stringify!($field), &self.$field); )*
                 $crate::model::fact::Fact::Record(std::sync::Arc::new(record))
             }

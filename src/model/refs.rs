@@ -253,11 +253,11 @@ impl<V: Vocabulary> Lower for PerLaw<V> {
     }
 
     fn fact(&self) -> Fact {
-        let mut record = RecordFact { node: Some(self.node), ..RecordFact::default() };
+        let mut record = RecordFact::at(self.node);
         for term in &self.terms {
             let name = term.profile.replace('-', "_");
-            record.stated.push(name.clone());
-            record.fields.insert(name, Fact::Text(term.term.clone()));
+            record.stated.push(name.clone().into());
+            record.insert(name.into(), Fact::Text(term.term.clone()));
         }
         Fact::Record(Arc::new(record))
     }

@@ -103,12 +103,13 @@ impl LawPart<'_> {
 
 fn row_place(loaded: &Loaded, passages: &[Passage], place: &Place) -> RowPlace {
     let at = loaded.files.location(place.span);
-    let passage = of_place(passages, &place.key);
+    let key = loaded.tree.route(place.node);
+    let passage = of_place(passages, &key);
     RowPlace {
         file: loaded.files.get(place.span.file).path().to_owned(),
         line: at.line,
         column: at.column,
-        key: place.key.clone(),
+        key,
         anchor: passage.map(|passage| passage.anchor.clone()),
         passage: passage.map(|passage| passage.text.clone()),
     }

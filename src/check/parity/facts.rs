@@ -313,6 +313,9 @@ impl Scanner<'_> {
             return None;
         }
         let text = &self.chars[at..];
+        if !numerals::may_start(text) {
+            return None;
+        }
         if let Some((length, value)) = numerals::english(text) {
             let (end, value) = self.multiplied(at + length, value.to_string());
             return Some(Amount { end, value, loose: false, words: true });

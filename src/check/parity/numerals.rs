@@ -125,11 +125,20 @@ fn follows(text: &[char], wanted: &str) -> Option<usize> {
     (gap > 0 && word == wanted).then_some(gap + length)
 }
 
+/// Whether the word at the start of `text` may stand for a number: by its first letter and its length,
+/// since most words of a text are put away here.
+pub(super) fn may_start(text: &[char]) -> bool {
+    const LONGEST_WORD: usize = "seventeen".len();
+    let starts =
+        text.first().is_some_and(|first| "abdefnostz".contains(first.to_ascii_lowercase()));
+    starts && text.iter().take_while(|c| c.is_ascii_alphabetic()).count() <= LONGEST_WORD
+}
+
 /// The word at the start of `text` in small letters.
 pub(super) fn word(text: &[char]) -> Option<(usize, String)> {
-    let length = text.iter().take_while(|c| c.is_ascii_alphabetic()).count();
-    let word = text[..length].iter().collect::<String>().to_ascii_lowercase();
-    (length > 0).then_some((length, word))
+    let letters = text.iter().take_while(|c| c.is_ascii_alphabetic());
+    let word: String = letters.map(char::to_ascii_lowercase).collect();
+    (!word.is_empty()).then_some((word.len(), word))
 }
 
 #[cfg(test)]
