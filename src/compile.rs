@@ -138,21 +138,18 @@ impl Toolchain {
     pub fn settings(&self, text: Option<&str>) -> (Project, Files, Vec<Finding>) {
         let (mut files, mut findings) = (Files::default(), Vec::new());
         let project = text.map_or_else(Project::default, |text| {
-            let rules = self.known_rules(text);
-            project::read(text, &mut files, &self.vocabularies, &rules, &mut findings)
+            let rules = || self.known_rules();
+            project::read(text, &mut files, &self.vocabularies, rules, &mut findings)
         });
         (project, files, findings)
     }
 
-    /// The ids of all rules that settings may name; law profiles are read only if a level needs them.
-    fn known_rules(&self, settings: &str) -> Vec<String> {
-        let mut rules: Vec<String> = check::rules().into_iter().map(|rule| rule.id()).collect();
-        if settings.contains("levels:") {
-            let laws = Laws::load(&self.data, &self.vocabularies, self.vocabularies.profiles());
-            let of_laws = laws.profiles.values().flat_map(|profile| &profile.rules);
-            rules.extend(of_laws.map(|rule| rule.id.clone()));
-        }
-        rules
+    /// The ids of all rules that settings may name.
+    fn known_rules(&self) -> Vec<String> {
+        let laws = self.laws(self.vocabularies.profiles().map(str::to_owned).collect());
+        let of_laws = laws.profiles.values().flat_map(|profile| &profile.rules);
+        let core = check::rules().into_iter().map(|rule| rule.id());
+        core.chain(of_laws.map(|rule| rule.id.clone())).collect()
     }
 
     /// The texts of a language, loaded once.

@@ -166,12 +166,13 @@ impl Default for Project {
     }
 }
 
-/// Reads the text of `policyc.yaml`; what is wrong with it becomes findings.
+/// Reads the text of `policyc.yaml`; what is wrong with it becomes findings. The ids of all rules are
+/// asked for only if it names one.
 pub fn read(
     text: &str,
     files: &mut Files,
     vocabularies: &Vocabularies,
-    known_rules: &[String],
+    known_rules: impl FnOnce() -> Vec<String>,
     findings: &mut Vec<Finding>,
 ) -> Project {
     let file = files.add(FILE, text);
@@ -192,7 +193,8 @@ pub fn read(
     };
     let settings = Settings::lower(&mut cx, root);
     if let Some(settings) = &settings {
-        check(&mut cx, settings, known_rules);
+        let rules = if settings.levels.is_empty() { Vec::new() } else { known_rules() };
+        check(&mut cx, settings, &rules);
     }
     findings.append(&mut cx.findings);
     settings.map(defaults).unwrap_or_default()

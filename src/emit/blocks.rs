@@ -308,7 +308,7 @@ impl<'d> Renderer<'_, 'd> {
     ) -> Result<String, EmitError> {
         let heads = columns.iter().map(|head| safe(&self.inline(head, Place::Cell))).collect();
         let labels: Vec<String> = columns.iter().map(|head| plain_text(head)).collect();
-        let caption = caption.filter(|caption| !plain_text(caption).trim().is_empty());
+        let caption = caption.filter(|caption| !is_blank(caption));
         let label = caption.map_or_else(|| labels.join(" · "), plain_text);
         let caption_text = caption
             .map(|caption| self.inline(&strong_in_markdown(self.format, caption), Place::Inside));
@@ -412,11 +412,24 @@ fn is_single(blocks: &[Block]) -> bool {
     paragraphs.count() <= 1
 }
 
+/// Whether there is nothing to read.
+fn is_blank(text: &[Inline]) -> bool {
+    text.iter().all(|inline| match inline {
+        Inline::Text { text } | Inline::Code { text } | Inline::Time { text, .. } => {
+            text.trim().is_empty()
+        }
+        Inline::Strong { content }
+        | Inline::Emphasis { content }
+        | Inline::Link { content, .. } => is_blank(content),
+        Inline::Break => true,
+    })
+}
+
 /// Whether an item needs no blank lines: one paragraph, perhaps with one such list below it.
 fn is_tight(blocks: &[Block]) -> bool {
     let paragraph = |block: &Block| {
         block.anchor.is_none()
-            && matches!(&block.kind, BlockKind::Paragraph { text } if !plain_text(text).trim().is_empty())
+            && matches!(&block.kind, BlockKind::Paragraph { text } if !is_blank(text))
     };
     match blocks {
         [first] => paragraph(first),

@@ -53,10 +53,16 @@ impl<'a> Evaluator<'a> {
 
     /// Whether an item is as the rule demands; none if the rule does not apply to it.
     fn holds(&self, rule: &LawRule, item: &Record) -> Result<Option<bool>, ExecutionError> {
-        let mut context = self.context.new_inner_scope();
-        context.add_variable_as_val("item", Box::new(item.clone()));
+        let mut of_item;
+        let context = if rule.each.is_some() {
+            of_item = self.context.new_inner_scope();
+            of_item.add_variable_as_val("item", Box::new(item.clone()));
+            &of_item
+        } else {
+            &self.context
+        };
         let truth = |expression: &Expression| {
-            Value::resolve(expression.get(), &context).map(|value| value == Value::Bool(true))
+            Value::resolve(expression.get(), context).map(|value| value == Value::Bool(true))
         };
         if let Some(when) = &rule.when
             && !truth(when)?

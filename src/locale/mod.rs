@@ -12,6 +12,7 @@ mod said;
 #[cfg(test)]
 mod tests;
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
@@ -34,6 +35,8 @@ pub struct Locale {
     messages: Messages,
     formats: format::Formats,
     lists: OnceLock<lists::Lists>,
+    and: Marks,
+    or: Marks,
 }
 
 impl Locale {
@@ -59,7 +62,8 @@ impl Locale {
         let messages = Messages::new(&tag, &files)?;
         let formats = format::Formats::new(language);
         let (language, lists) = (language.to_owned(), OnceLock::new());
-        let locale = Self { language, direction, messages, formats, lists };
+        let [and, or] = [Marks::default(), Marks::default()];
+        let locale = Self { language, direction, messages, formats, lists, and, or };
         if !locale.messages.are_own() {
             // What is wrong with a project's own text is told at once.
             lists::Lists::new(&locale)?;
@@ -162,7 +166,7 @@ impl Locale {
     pub fn and(&self, items: Vec<Vec<Inline>>) -> Vec<Inline> {
         match self.lists().way(&items) {
             Some(way) => join(&items, |marks| way.joined(marks, &way.and)),
-            None => join(&items, |marks| self.formats.and(marks)),
+            None => self.join_and(&items),
         }
     }
 
@@ -170,7 +174,7 @@ impl Locale {
     pub fn or(&self, items: Vec<Vec<Inline>>) -> Vec<Inline> {
         match self.lists().way(&items) {
             Some(way) => join(&items, |marks| way.joined(marks, &way.or)),
-            None => join(&items, |marks| self.formats.or(marks)),
+            None => put(&items, &self.or.joined(items.len(), |marks| self.formats.or(marks))),
         }
     }
 
@@ -195,8 +199,12 @@ impl Locale {
         match (self.lists().way(&items), &self.lists().open) {
             (Some(way), _) => join(&items, |marks| way.joined(marks, &way.open)),
             (None, Some(way)) => join(&items, |marks| way.joined(marks, &way.and)),
-            (None, None) => join(&items, |marks| self.formats.and(marks)),
+            (None, None) => self.join_and(&items),
         }
+    }
+
+    fn join_and(&self, items: &[Vec<Inline>]) -> Vec<Inline> {
+        put(items, &self.and.joined(items.len(), |marks| self.formats.and(marks)))
     }
 
     /// Joins plain texts: "a, b and c".
@@ -267,11 +275,34 @@ impl Locale {
 
 /// Joins as many marks as there are items, then puts the items in their places one after the other.
 fn join(items: &[Vec<Inline>], joined: impl FnOnce(&[String]) -> String) -> Vec<Inline> {
-    let mark = args::mark(0);
-    let text = joined(&vec![mark.to_string(); items.len()]);
+    put(items, &joined(&marks(items.len())))
+}
+
+fn marks(count: usize) -> Vec<String> {
+    vec![args::mark(0).to_string(); count]
+}
+
+/// Puts items in the places of marks, one after the other.
+fn put(items: &[Vec<Inline>], marks: &str) -> Vec<Inline> {
     let mut items = items.iter();
     let mut out = Vec::new();
-    let next = |character| if character == mark { items.next().map(Vec::as_slice) } else { None };
-    fill::fill_text(&text, next, &mut out);
+    let next = |character| match character == args::mark(0) {
+        true => items.next().map(Vec::as_slice),
+        false => None,
+    };
+    fill::fill_text(marks, next, &mut out);
     out
+}
+
+/// Joined marks by their number, up to the longest of most lists.
+#[derive(Default)]
+struct Marks([OnceLock<String>; 16]);
+
+impl Marks {
+    fn joined(&self, count: usize, join: impl FnOnce(&[String]) -> String) -> Cow<'_, str> {
+        match self.0.get(count) {
+            Some(kept) => Cow::Borrowed(kept.get_or_init(|| join(&marks(count)))),
+            None => Cow::Owned(join(&marks(count))),
+        }
+    }
 }

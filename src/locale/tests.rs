@@ -193,6 +193,22 @@ fn plurals_and_keys_choose_variants() {
 }
 
 #[test]
+fn what_was_said_before_changes_nothing() {
+    let warm = embedded("en");
+    let args = |count, based, basis| {
+        Args::new().key("based", based).rich("basis", items(&[basis]).concat()).num("count", count)
+    };
+    for count in [1, 2, 3, 1, 4, 5, 6, 7, 8, 9, 10, 2] {
+        for (based, basis) in [("yes", "a *law*"), ("no", ""), ("yes", "another")] {
+            let args = args(count, based, basis);
+            assert_eq!(warm.say("rights-lead", &args), embedded("en").say("rights-lead", &args));
+        }
+    }
+    let swapped = Args::new().num("count", 2).text("basis", "x").key("based", "yes");
+    assert_eq!(warm.say("rights-lead", &swapped), embedded("en").say("rights-lead", &swapped));
+}
+
+#[test]
 fn plain_texts_are_not_markdown() {
     let locale = locale("en", "a = *x* { $x }\n    .help = see { $x }");
     let args = Args::new().text("x", "**y**");

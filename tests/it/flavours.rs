@@ -29,7 +29,8 @@ fn settings(text: &str) -> Settings {
     let text = format!("{text}levels: [{{rule: core/placeholder, level: allow}}]\n");
     let rules = ["core/placeholder".to_owned()];
     let mut files = Files::default();
-    let settings = project::read(&text, &mut files, &vocabularies, &rules, &mut findings);
+    let settings =
+        project::read(&text, &mut files, &vocabularies, || rules.to_vec(), &mut findings);
     assert!(findings.is_empty(), "{findings:?}");
     settings
 }
