@@ -26,6 +26,12 @@ struct File {
     tree: Option<&'static Packed>,
 }
 
+/// An expression of policyc's own rules, as the build script packed it.
+pub(crate) fn expression(text: &str) -> Option<&'static Packed> {
+    let all = embedded::EXPRESSIONS;
+    all.binary_search_by(|packed| packed.text.cmp(text)).ok().map(|at| &all[at])
+}
+
 impl Data {
     /// The embedded files alone.
     pub fn embedded() -> Self {

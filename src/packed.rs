@@ -1,10 +1,12 @@
 //! YAML files that the build script has parsed: their trees as bytes, which every run reads without
 //! the parser's work.
 
+pub(crate) mod expression;
+
 use std::fmt;
 use std::ops::Range;
 
-/// An embedded file's text and its tree.
+/// The text of an embedded file, or of an expression in one, and its tree.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Packed {
     /// The text.

@@ -4,22 +4,23 @@ use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use cel::common::ast::operators::{
-    ADD, CONDITIONAL, EQUALS, GREATER, GREATER_EQUALS, IN, INDEX, LESS, LESS_EQUALS, LOGICAL_AND,
+    ADD, CONDITIONAL, EQUALS, GREATER, GREATER_EQUALS, IN, LESS, LESS_EQUALS, LOGICAL_AND,
     LOGICAL_NOT, LOGICAL_OR, NOT_EQUALS, NOT_STRICTLY_FALSE,
 };
 use cel::common::ast::{CallExpr, ComprehensionExpr, Expr, IdedExpr, LiteralValue, SelectExpr};
 use cel::parser::PrattParser;
 
+use super::ready::ready;
 use super::slip;
 use super::types::Ty;
-use super::value;
 use crate::model::Vocabularies;
+use crate::{data, packed};
 
 /// An expression that fits the model.
 #[derive(Debug, Clone)]
 pub(super) struct Expression {
     text: String,
-    /// Parsed when first evaluated: many rules do not apply to a policy.
+    /// Read when first evaluated: many rules do not apply to a policy.
     parsed: OnceLock<IdedExpr>,
 }
 
@@ -54,8 +55,11 @@ impl Expression {
     /// The expression as the language's interpreter takes it.
     pub(super) fn get(&self) -> &IdedExpr {
         self.parsed.get_or_init(|| {
-            let parsed = PrattParser::default().parse(&self.text);
-            ready(parsed.expect("the tests check the expressions of policyc's own rules"))
+            let packed = data::expression(&self.text).and_then(packed::expression::read);
+            packed.unwrap_or_else(|| {
+                let parsed = PrattParser::default().parse(&self.text);
+                ready(parsed.expect("the tests check the expressions of policyc's own rules"))
+            })
         })
     }
 
@@ -361,67 +365,34 @@ fn literal(expr: &IdedExpr) -> Option<&str> {
     }
 }
 
-/// An expression as the interpreter evaluates it soonest: `a.b` as `a["b"]`, which is not looked up as
-/// a qualified name, and `!a` as `a == false`, which prepares no error.
-fn ready(mut node: IdedExpr) -> IdedExpr {
-    rewrite(&mut node);
-    node
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::data::Data;
+    use crate::law::Laws;
 
-fn rewrite(node: &mut IdedExpr) {
-    match &mut node.expr {
-        Expr::Select(select) => {
-            rewrite(&mut select.operand);
-            let operand = std::mem::take(&mut *select.operand);
-            let field = std::mem::take(&mut select.field);
-            node.expr = if select.test {
-                presence(operand, field, value::STATED)
-            } else {
-                index(operand, field)
-            };
-        }
-        Expr::Call(call) if call.func_name == "none" => {
-            if let [IdedExpr { expr: Expr::Select(select), .. }] = call.args.as_mut_slice() {
-                rewrite(&mut select.operand);
-                let operand = std::mem::take(&mut *select.operand);
-                node.expr = presence(operand, std::mem::take(&mut select.field), value::NONE);
-            }
-        }
-        Expr::Call(call) => {
-            call.target.iter_mut().for_each(|target| rewrite(target));
-            call.args.iter_mut().for_each(rewrite);
-            if call.func_name == LOGICAL_NOT {
-                call.func_name = EQUALS.to_owned();
-                call.args.push(literal_node(LiteralValue::Boolean(false.into())));
-            }
-        }
-        Expr::List(list) => list.elements.iter_mut().for_each(rewrite),
-        Expr::Comprehension(comprehension) => {
-            let parts = &mut **comprehension;
-            rewrite(&mut parts.iter_range);
-            rewrite(&mut parts.accu_init);
-            rewrite(&mut parts.loop_cond);
-            rewrite(&mut parts.loop_step);
-            rewrite(&mut parts.result);
-        }
-        _ => {}
+    /// The numbers that the parser gives to nodes; nothing reads them.
+    fn without_ids(node: IdedExpr) -> String {
+        let shown = format!("{node:?}");
+        let ids = shown.split("id: ").map(|part| part.trim_start_matches(char::is_numeric));
+        ids.collect()
     }
-}
 
-/// `has(a.b)` and `none(a.b)`: whether `b` is among the names that `a` keeps under a hidden key.
-fn presence(operand: IdedExpr, field: String, hidden: &str) -> Expr {
-    let names = IdedExpr { id: 0, expr: index(operand, hidden.to_owned()) };
-    binary(IN, literal_node(LiteralValue::String(field.into())), names)
-}
-
-fn index(operand: IdedExpr, field: String) -> Expr {
-    binary(INDEX, operand, literal_node(LiteralValue::String(field.into())))
-}
-
-fn binary(operator: &str, left: IdedExpr, right: IdedExpr) -> Expr {
-    Expr::Call(CallExpr { func_name: operator.to_owned(), target: None, args: vec![left, right] })
-}
-
-fn literal_node(literal: LiteralValue) -> IdedExpr {
-    IdedExpr { id: 0, expr: Expr::Literal(literal) }
+    #[test]
+    fn an_expression_is_packed_as_it_reads() {
+        let data = Data::embedded();
+        let vocabularies = Vocabularies::load(&data).expect("embedded");
+        let laws = Laws::load(&data, &vocabularies, vocabularies.profiles());
+        let rules = laws.profiles.values().flat_map(|profile| &profile.rules);
+        let expressions = rules.flat_map(|rule| rule.when.iter().chain([&rule.require]));
+        let mut count = 0;
+        for Expression { text, .. } in expressions {
+            let packed = data::expression(text).unwrap_or_else(|| panic!("not packed: {text}"));
+            let packed = packed::expression::read(packed).expect(text);
+            let parsed = PrattParser::default().parse(text).expect(text);
+            assert_eq!(without_ids(packed), without_ids(ready(parsed)), "{text}");
+            count += 1;
+        }
+        assert!(count > 500, "{count}");
+    }
 }

@@ -7,6 +7,7 @@ pub mod examples;
 mod expression;
 mod functions;
 mod profile;
+mod ready;
 mod rule;
 pub mod rules;
 mod run;

@@ -8,12 +8,8 @@ use cel::common::traits::Indexer;
 use cel::common::types::{CelBool, CelInt, CelList, CelString, Type};
 use cel::common::value::{CowVal, StaticVal, Val};
 
+use super::ready::{NONE, STATED};
 use crate::model::fact::{Fact, Name, RecordFact};
-
-/// Under this key stand the names of the fields that a record states. No expression can name it.
-pub(super) const STATED: &str = "?stated";
-/// Under this key stand the names of the fields that a record states to be `none`.
-pub(super) const NONE: &str = "?none";
 
 /// A record of facts, each of which becomes a value when an expression first asks for it.
 #[derive(Debug, Clone)]

@@ -81,6 +81,11 @@ impl Term {
 }
 
 impl Terms {
+    fn with_capacity(count: usize) -> Self {
+        let (terms, by_id) = (Vec::with_capacity(count), HashMap::with_capacity(count));
+        Self { terms, by_id, ..Self::default() }
+    }
+
     /// The term with this id.
     pub fn get(&self, id: &str) -> Option<&TermInfo> {
         self.by_id.get(id).map(|at| self.terms[*at].info())

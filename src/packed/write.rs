@@ -1,5 +1,6 @@
-//! Packs trees for the build script: the bytes that `packed` reads.
+//! Packs trees and expressions for the build script: the bytes that `packed` reads.
 
+use cel::common::ast::{Expr, IdedExpr, LiteralValue};
 use granit_parser::{Event, Parser, ScalarStyle};
 
 /// The bytes with which nodes start; a scalar in quotes is the one after [`SCALAR`].
@@ -25,6 +26,37 @@ struct Node {
 pub(super) fn tree(text: &str, languages: Option<&[String]>) -> Option<Vec<u8>> {
     let mut packer = Packer { text, languages, bytes: Vec::new() };
     packer.node(&nodes(text)?)?;
+    Some(packer.bytes)
+}
+
+/// The expressions of a file's rules: the texts under `when` and `require`.
+pub(super) fn expressions(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    if let Some(root) = nodes(text) {
+        collect(&root, &mut found);
+    }
+    found
+}
+
+fn collect(node: &Node, found: &mut Vec<String>) {
+    let value = |pair: &[Node], wanted: &str| {
+        let [key, value] = pair else { return None };
+        let is_wanted = key.scalar.as_ref().is_some_and(|(key, _)| key == wanted);
+        value.scalar.as_ref().filter(|_| is_wanted).map(|(text, _)| text.clone())
+    };
+    let named = |name| node.children.chunks(2).find_map(|pair| value(pair, name));
+    if let Some(require) = node.map.then(|| named("require")).flatten() {
+        found.push(require);
+        found.extend(named("when"));
+        return;
+    }
+    node.children.iter().for_each(|child| collect(child, found));
+}
+
+/// A packed expression; none if there is something in it that no rule has.
+pub(super) fn expression(expr: &IdedExpr) -> Option<Vec<u8>> {
+    let mut packer = Packer { text: "", languages: None, bytes: Vec::new() };
+    packer.expression(expr)?;
     Some(packer.bytes)
 }
 
@@ -172,13 +204,66 @@ impl Packer<'_> {
         Some(())
     }
 
+    fn expression(&mut self, node: &IdedExpr) -> Option<()> {
+        match &node.expr {
+            Expr::Ident(name) => {
+                self.number(0);
+                self.word(name);
+            }
+            Expr::Literal(LiteralValue::Boolean(truth)) => {
+                self.number(1);
+                self.number(usize::from(*truth.inner()));
+            }
+            Expr::Literal(LiteralValue::Int(number)) => {
+                self.number(2);
+                self.number(usize::try_from(*number.inner()).ok()?);
+            }
+            Expr::Literal(LiteralValue::String(text)) => {
+                self.number(3);
+                self.word(text.inner());
+            }
+            Expr::List(list) if list.optional_indices.is_empty() => {
+                self.number(4);
+                self.expressions(&list.elements)?;
+            }
+            Expr::Call(call) => {
+                self.number(5);
+                self.word(&call.func_name);
+                self.number(usize::from(call.target.is_some()));
+                call.target.iter().try_for_each(|target| self.expression(target))?;
+                self.expressions(&call.args)?;
+            }
+            Expr::Comprehension(parts) if parts.iter_var2.is_none() => {
+                self.number(6);
+                self.expression(&parts.iter_range)?;
+                self.word(&parts.iter_var);
+                self.word(&parts.accu_var);
+                for part in [&parts.accu_init, &parts.loop_cond, &parts.loop_step, &parts.result] {
+                    self.expression(part)?;
+                }
+            }
+            _ => return None,
+        }
+        Some(())
+    }
+
+    fn expressions(&mut self, all: &[IdedExpr]) -> Option<()> {
+        self.number(all.len());
+        all.iter().try_for_each(|expr| self.expression(expr))
+    }
+
+    /// A string that stands nowhere in the text.
+    fn word(&mut self, word: &str) {
+        self.number(word.len() + 1);
+        self.bytes.extend_from_slice(word.as_bytes());
+    }
+
     /// A string: 0 if it reads as the source does at its place, else its length and one, and its bytes.
     fn string(&mut self, value: &str, source: &str) {
         if value == source {
             self.bytes.push(0);
         } else {
-            self.number(value.len() + 1);
-            self.bytes.extend_from_slice(value.as_bytes());
+            self.word(value);
         }
     }
 

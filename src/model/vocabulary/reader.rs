@@ -197,8 +197,9 @@ impl<'a> Reader<'a> {
     }
 
     pub(super) fn terms(&self, list: NodeId) -> Result<Terms, VocabularyError> {
-        let mut terms = Terms::default();
-        for &node in self.tree.items(list) {
+        let items = self.tree.items(list);
+        let mut terms = Terms::with_capacity(items.len());
+        for &node in items {
             if let yaml::Kind::Packed(part) = self.tree.kind(node)
                 && let Some(id) = part.id()
             {
