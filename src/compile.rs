@@ -24,7 +24,7 @@ use crate::law::{self, Days, Laws, Outcome};
 use crate::locale::{Locale, LocaleError};
 use crate::model::rules::DUPLICATE_ID;
 use crate::model::vocabulary::VocabularyError;
-use crate::model::{Context, Loaded, Parsed, Vocabularies, parse};
+use crate::model::{Context, Loaded, Vocabularies, parse};
 use crate::output::Artifact;
 use crate::project::{self, Format, Project};
 use crate::source::Files;
@@ -211,24 +211,23 @@ impl Toolchain {
             languages: &self.languages,
             profiles: &project.profiles,
         };
-        let parsed: Result<Vec<_>, CompileError> = paths
-            .par_iter()
-            .map(|path| {
+        let parse = || -> Result<Vec<_>, CompileError> {
+            let read = |path: &String| {
                 parse(&cx, path).map_err(|source| CompileError::Read { path: path.clone(), source })
-            })
-            .collect();
-        let parsed = parsed?;
-        // Laws are read while the policies are looked at without them.
-        let used = parsed.iter().flat_map(|parsed| parsed.profiles.iter().cloned()).collect();
-        let lower = |parsed: Parsed| {
-            let mut loaded = parsed.lower(&cx);
-            let mut found = check::check(&loaded);
-            loaded.findings.append(&mut found);
-            loaded
+            };
+            paths.par_iter().map(read).collect()
         };
-        let (mut policies, laws): (Vec<_>, _) =
-            rayon::join(|| parsed.into_par_iter().map(lower).collect(), || self.laws(used));
-        let outcomes = self.check_laws(world, &laws, &mut policies, options)?;
+        // Laws are read while policies are; those that a policy names itself, while it is lowered.
+        let of_project = || {
+            let named: BTreeSet<_> = project.profiles.iter().cloned().collect();
+            (!named.is_empty()).then(|| self.laws(named))
+        };
+        let (parsed, _) = rayon::join(parse, of_project);
+        let parsed = parsed?;
+        let used = parsed.iter().flat_map(|parsed| parsed.profiles.iter().cloned()).collect();
+        let lower = || parsed.into_par_iter().map(|parsed| parsed.lower(&cx)).collect();
+        let (mut policies, laws): (Vec<_>, _) = rayon::join(lower, || self.laws(used));
+        let outcomes = self.check_rules(world, &laws, &mut policies, options)?;
         duplicates(&mut policies, parts);
         for loaded in &mut policies {
             loaded.findings.retain(|finding| {
@@ -273,8 +272,8 @@ impl Toolchain {
         laws
     }
 
-    /// Runs the law rules of every policy.
-    fn check_laws(
+    /// Runs the core rules and the law rules over every policy.
+    fn check_rules(
         &self,
         world: &dyn World,
         laws: &Laws,
@@ -283,10 +282,12 @@ impl Toolchain {
     ) -> Result<Vec<Vec<Outcome>>, CompileError> {
         let days = Days { today: world.today(), as_of: options.as_of };
         let alone = policies.len() < rayon::current_num_threads();
-        let check = if alone { law::check_alone } else { law::check };
+        let of_law = if alone { law::check_alone } else { law::check };
         let outcomes = policies.par_iter_mut().map(|loaded| {
-            let mut report = check(laws, loaded, days)?;
-            loaded.findings.append(&mut report.findings);
+            let (found, report) =
+                rayon::join(|| check::check(loaded), || of_law(laws, loaded, days));
+            let report = report?;
+            loaded.findings.extend(found.into_iter().chain(report.findings));
             Ok(report.outcomes)
         });
         outcomes.collect()
