@@ -31,6 +31,7 @@ pub mod model;
 pub mod output;
 pub mod packed;
 pub mod project;
+pub mod provision;
 pub mod reference;
 pub mod report;
 pub mod serve;

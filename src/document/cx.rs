@@ -10,6 +10,7 @@ use crate::model::lower::{LawTerm, Vocabulary};
 use crate::model::scalar::{Country, Date, Email, Period, Phone, Url};
 use crate::model::vocabulary::TermInfo;
 use crate::model::{Loaded, PerLaw, Policy, Term, TermValue, Text};
+use crate::provision::titled;
 use crate::yaml::NodeId;
 
 /// Inlines, as nearly every builder passes them.
@@ -309,7 +310,7 @@ impl<'a> Cx<'a> {
             let own = short.get(self.language()).or_else(|| short.get(base));
             own.or_else(|| short.get(""))
         });
-        vec![Inline::text(short.unwrap_or(profile))]
+        vec![Inline::text(titled(short.unwrap_or(profile)))]
     }
 
     /// The purposes by their legal basis under a law, with what states it.

@@ -7,6 +7,7 @@ use jiff::civil::Date;
 use super::expression::Expression;
 use super::source::DutyKind;
 use crate::diag::{Severity, Texts};
+use crate::provision::provision;
 use crate::words::Words;
 
 /// A compiled rule.
@@ -77,26 +78,4 @@ impl LawRule {
             Arc::new(Texts { message, why, help, provision, link })
         })
     }
-}
-
-/// The provision with the law's title: 《个人信息保护法》第二十三条; PIPL Art. 23.
-fn provision(law: &Words, article: &Words) -> Words {
-    let mut languages: Vec<&str> =
-        law.iter().chain(article.iter()).map(|(language, _)| language).collect();
-    languages.sort_unstable();
-    languages.dedup();
-    let han = |c: char| ('\u{4e00}'..='\u{9fff}').contains(&c);
-    let say = |language: &str| {
-        let title = law.in_language(language);
-        let article = article.in_language(language);
-        let text = if title.contains(han) && !title.contains(['《', '（', ' ']) {
-            format!("《{title}》{article}")
-        } else if article.starts_with(|c| han(c) || c == '《') {
-            format!("{title}{article}")
-        } else {
-            format!("{title} {article}")
-        };
-        (language.to_owned().into(), text.into())
-    };
-    languages.into_iter().map(say).collect()
 }

@@ -13,6 +13,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("country.rs", &[]),
     ("packed.rs", &[]),
     ("words.rs", &["packed"]),
+    ("provision.rs", &["words"]),
     ("suggest.rs", &[]),
     ("data.rs", &["world", "packed"]),
     ("flavour.rs", &["data", "yaml", "source"]),
@@ -22,7 +23,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
         "model",
         &[
             "model", "yaml", "diag", "source", "data", "world", "duration", "country", "suggest",
-            "words", "packed",
+            "provision", "words", "packed",
         ],
     ),
     (
@@ -36,12 +37,12 @@ const ALLOWED: &[(&str, &[&str])] = &[
         "law",
         &[
             "law", "model", "yaml", "diag", "source", "data", "duration", "document", "suggest",
-            "project", "words",
+            "project", "provision", "words", "packed",
         ],
     ),
     ("report", &["report", "law", "document", "locale", "model", "diag", "words"]),
     ("locale", &["locale", "data", "duration", "document"]),
-    ("document", &["document", "locale", "model", "yaml"]),
+    ("document", &["document", "locale", "model", "provision", "yaml"]),
     ("emit", &["emit", "document", "data", "flavour"]),
     (
         "serve",

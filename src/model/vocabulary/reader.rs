@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use super::{OF_LAWS, Refused, TermInfo, Terms, VocabularyError};
 use crate::data::Data;
 use crate::packed::{Packed, Part};
+use crate::provision::provision;
 use crate::source::{FileId, Files};
 use crate::words::Words;
 use crate::yaml::unpack::{unpack_item, unpack_outline};
@@ -178,21 +179,9 @@ impl<'a> Reader<'a> {
 
     fn refusal(&self, node: NodeId, law: &Words) -> Result<(String, Refused), VocabularyError> {
         let article = self.words(node, "cite");
-        let laws = law.iter().filter(|_| !article.is_empty());
-        let cite = laws.map(|(language, law)| {
-            let article = article.get(language).or_else(|| article.get(""));
-            let article = article.unwrap_or_default();
-            let text = match language {
-                "zh" => format!("《{law}》{article}"),
-                _ => format!("{law} {article}"),
-            };
-            (Cow::from(language.to_owned()), Cow::from(text))
-        });
-        let refused = Refused {
-            cite: cite.collect(),
-            message: self.words(node, "message"),
-            help: self.words(node, "help"),
-        };
+        let cite = if article.is_empty() { article } else { provision(law, &article) };
+        let refused =
+            Refused { cite, message: self.words(node, "message"), help: self.words(node, "help") };
         Ok((self.require(node, "id")?.to_owned(), refused))
     }
 
