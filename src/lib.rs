@@ -31,7 +31,6 @@ pub mod model;
 pub mod output;
 pub mod packed;
 pub mod project;
-pub mod provision;
 pub mod reference;
 pub mod report;
 pub mod serve;

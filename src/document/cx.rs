@@ -7,10 +7,10 @@ use super::ir::{self, Block, BlockKind, Entry, Inline, Item, Row, Section};
 use super::markdown;
 use crate::locale::{Args, Locale, LocaleError};
 use crate::model::lower::{LawTerm, Vocabulary};
+use crate::model::provision::titled;
 use crate::model::scalar::{Country, Date, Email, Period, Phone, Url};
 use crate::model::vocabulary::TermInfo;
 use crate::model::{Loaded, PerLaw, Policy, Term, TermValue, Text};
-use crate::provision::titled;
 use crate::yaml::NodeId;
 
 /// Inlines, as nearly every builder passes them.

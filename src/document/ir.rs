@@ -283,6 +283,19 @@ pub fn plain_len(inlines: &[Inline]) -> usize {
     inlines.iter().map(len).sum()
 }
 
+/// Whether some inlines have nothing to read.
+pub fn is_blank(text: &[Inline]) -> bool {
+    text.iter().all(|inline| match inline {
+        Inline::Text { text } | Inline::Code { text } | Inline::Time { text, .. } => {
+            text.trim().is_empty()
+        }
+        Inline::Strong { content }
+        | Inline::Emphasis { content }
+        | Inline::Link { content, .. } => is_blank(content),
+        Inline::Break => true,
+    })
+}
+
 /// Makes the first letter a capital, where the script has them.
 pub fn capitalise(inlines: &mut [Inline]) {
     match inlines.first_mut() {

@@ -11,7 +11,9 @@ use super::inline_markdown::{self, Place};
 use super::kept::{Kept, Key};
 use super::page::Alternate;
 use super::values::{Output, array, context, map, optional, safe, trim};
-use crate::document::ir::{Block, BlockKind, Entry, Inline, Item, Row, Section, plain_text};
+use crate::document::ir::{
+    Block, BlockKind, Entry, Inline, Item, Row, Section, is_blank, plain_text,
+};
 
 /// So many bytes a component is expected to take beside its body.
 const COMPONENT: usize = 512;
@@ -410,19 +412,6 @@ fn is_single(blocks: &[Block]) -> bool {
     let paragraphs =
         blocks.iter().filter(|block| matches!(block.kind, BlockKind::Paragraph { .. }));
     paragraphs.count() <= 1
-}
-
-/// Whether there is nothing to read.
-fn is_blank(text: &[Inline]) -> bool {
-    text.iter().all(|inline| match inline {
-        Inline::Text { text } | Inline::Code { text } | Inline::Time { text, .. } => {
-            text.trim().is_empty()
-        }
-        Inline::Strong { content }
-        | Inline::Emphasis { content }
-        | Inline::Link { content, .. } => is_blank(content),
-        Inline::Break => true,
-    })
 }
 
 /// Whether an item needs no blank lines: one paragraph, perhaps with one such list below it.

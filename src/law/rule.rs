@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::expression::Expression;
 use super::source::DutyKind;
 use crate::diag::{Severity, Texts};
-use crate::provision::provision;
+use crate::model::provision::provision;
 use crate::words::Words;
 
 /// A compiled rule.

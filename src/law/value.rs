@@ -24,13 +24,13 @@ struct Fields {
 
 impl Record {
     pub(super) fn new(fact: &Arc<RecordFact>) -> Self {
-        let values = (0..fact.len() + 2).map(|_| OnceLock::new()).collect();
+        let values = (0..fact.count() + 2).map(|_| OnceLock::new()).collect();
         Self(Arc::new(Fields { fact: Arc::clone(fact), values }))
     }
 
     fn field(&self, name: &str) -> Option<&(dyn Val + 'static)> {
         let Fields { fact, values } = &*self.0;
-        let count = fact.len();
+        let count = fact.count();
         let value = match name {
             STATED => values[count].get_or_init(|| texts(&fact.stated)),
             NONE => values[count + 1].get_or_init(|| texts(&fact.none)),

@@ -138,13 +138,8 @@ impl RecordFact {
     }
 
     /// The number of fields.
-    pub fn len(&self) -> usize {
+    pub fn count(&self) -> usize {
         self.fields.len()
-    }
-
-    /// Whether there are no fields.
-    pub fn is_empty(&self) -> bool {
-        self.fields.is_empty()
     }
 
     fn place(&self, name: &str) -> Result<usize, usize> {

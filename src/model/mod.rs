@@ -16,6 +16,7 @@ pub mod lower;
 pub mod own_terms;
 pub mod people;
 pub mod policy;
+pub mod provision;
 pub mod publish;
 mod refs;
 pub mod rules;

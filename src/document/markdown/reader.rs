@@ -6,7 +6,7 @@ use std::vec::IntoIter;
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Tag};
 
 use super::{clean, safe_url};
-use crate::document::ir::{Block, BlockKind, Inline, Item, Row, plain_text};
+use crate::document::ir::{Block, BlockKind, Inline, Item, Row, is_blank};
 
 /// Below this nesting, structure is flattened to text.
 const MAX_DEPTH: usize = 24;
@@ -174,8 +174,7 @@ impl<'a> Reader<'a> {
         let url = clean(url);
         match safe_url(&url) {
             Some(url) if !nested => {
-                let shown = !plain_text(&content).trim().is_empty();
-                let content = if shown { content } else { vec![Inline::text(url)] };
+                let content = if is_blank(&content) { vec![Inline::text(url)] } else { content };
                 out.push(Inline::link(url, content));
             }
             _ => out.extend(content),
@@ -236,7 +235,7 @@ fn lines(text: &str) -> Vec<Inline> {
 }
 
 fn push_paragraph(text: Vec<Inline>, out: &mut Vec<Block>) {
-    if !plain_text(&text).trim().is_empty() {
+    if !is_blank(&text) {
         out.push(Block::paragraph(text));
     }
 }

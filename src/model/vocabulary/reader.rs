@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 
 use super::{OF_LAWS, Refused, TermInfo, Terms, VocabularyError};
 use crate::data::Data;
+use crate::model::provision::provision;
 use crate::packed::{Packed, Part};
-use crate::provision::provision;
 use crate::source::{FileId, Files};
 use crate::words::Words;
 use crate::yaml::unpack::{unpack_item, unpack_outline};

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::text::is_han;
 use crate::words::Words;
 
 /// A law's title as it stands in a sentence: a Chinese one in the marks of titles, if it has none of its
@@ -28,10 +29,6 @@ pub fn provision(law: &Words, article: &Words) -> Words {
         (language.to_owned().into(), format!("{title}{gap}{article}").into())
     };
     languages.into_iter().map(say).collect()
-}
-
-fn is_han(c: char) -> bool {
-    ('\u{4e00}'..='\u{9fff}').contains(&c)
 }
 
 #[cfg(test)]
