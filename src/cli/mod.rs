@@ -57,7 +57,6 @@ pub fn main() -> ExitCode {
     match run(&cli, &mut out) {
         Ok(Exit::Clean) => ExitCode::SUCCESS,
         Ok(Exit::Findings) => ExitCode::from(1),
-        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
         Err(error) => {
             let printed = out.error(&format!("policyc: {}\n", visible(&format!("{error:#}"))));
             debug_assert!(printed.is_ok() || cfg!(not(test)));
@@ -102,8 +101,4 @@ fn in_session(cli: &Cli, out: &mut Terminal) -> Result<Exit> {
         Command::Vocabulary(args) => vocabulary::run(&session, args, out),
         Command::Completions { .. } | Command::Man => Ok(Exit::Clean),
     }
-}
-
-fn is_broken_pipe(error: &anyhow::Error) -> bool {
-    error.downcast_ref::<io::Error>().is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
 }

@@ -70,12 +70,19 @@ impl Terminal {
     /// Prints a product to standard output.
     pub(super) fn print(&mut self, text: &str) -> Result<()> {
         let mut out = io::stdout().lock();
-        out.write_all(text.as_bytes())?;
-        Ok(out.flush()?)
+        heard(out.write_all(text.as_bytes()).and_then(|()| out.flush()))
     }
 
     /// Prints findings and other remarks to standard error.
     pub(super) fn error(&mut self, text: &str) -> Result<()> {
-        Ok(io::stderr().lock().write_all(text.as_bytes())?)
+        heard(io::stderr().lock().write_all(text.as_bytes()))
+    }
+}
+
+/// That nobody reads on, as in `policyc build | head`, changes neither what a run does nor its exit code.
+fn heard(printed: io::Result<()>) -> Result<()> {
+    match printed {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        printed => Ok(printed?),
     }
 }

@@ -1,7 +1,7 @@
 // Opens every built page as a reader does and asks others' tools about it.
 // Usage: node check.mjs FOLDER (the output of `policyc build`)
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createRequire } from 'node:module';
@@ -39,7 +39,24 @@ const host = (name) => {
   return path;
 };
 
-for (const name of pages) {
+// One tab for each way of looking, where page after page is opened.
+const open = async (tabs, options, url) => {
+  const key = JSON.stringify(options);
+  if (!tabs.has(key)) {
+    const page = await (await browser.newContext(options)).newPage();
+    const tab = { page, faults: [] };
+    page.on('console', (message) => tab.faults.push(message.text()));
+    page.on('pageerror', (error) => tab.faults.push(String(error)));
+    page.on('request', (request) => { if (request.url() !== tab.url) tab.faults.push(`asks for ${request.url()}`); });
+    tabs.set(key, tab);
+  }
+  const tab = tabs.get(key);
+  Object.assign(tab, { url, faults: [] });
+  await tab.page.goto(url);
+  return tab;
+};
+
+const look = async (name, tabs) => {
   const isFragment = name.endsWith('.fragment.html');
   const url = pathToFileURL(isFragment ? host(name) : join(folder, name)).href;
   // What a policy's own pages show in all views, other pages show in fewer.
@@ -49,13 +66,8 @@ for (const name of pages) {
       if (width === 320 && colorScheme === 'dark') continue;
       if (!isPolicy && width !== 320 && (width === 1280) !== (colorScheme === 'light')) continue;
       const view = `${name} ${colorScheme} ${width}`;
-      const context = await browser.newContext({ colorScheme, viewport: { width, height: 900 } });
-      const page = await context.newPage();
-      const faults = [];
-      page.on('console', (message) => faults.push(message.text()));
-      page.on('pageerror', (error) => faults.push(String(error)));
-      page.on('request', (request) => { if (request.url() !== url) faults.push(`asks for ${request.url()}`); });
-      await page.goto(url);
+      const viewport = { width, height: 900 };
+      const { page, faults } = await open(tabs, { colorScheme, viewport }, url);
       expect(`${view}: console and network`, faults);
       if (isFragment) {
         expect(`${view}: the style of the page around it stays out`, await page.evaluate(() => {
@@ -91,24 +103,29 @@ for (const name of pages) {
           [...document.querySelectorAll('.table, td, th, pre')]
             .filter((element) => element.scrollWidth > element.clientWidth + 1)
             .map((element) => `${element.tagName} ${element.textContent.trim().slice(0, 30)}`)));
+        await page.emulateMedia({ media: 'screen' });
+        await page.setViewportSize(viewport);
       }
-      await context.close();
       if (width === 320) continue;
       // Axe is put in by script, which the page's own policy rightly forbids. Forced
       // colours once: they are the same whatever the scheme and the width.
       const forced = colorScheme === 'light' && width === 1280 ? ['none', 'active'] : ['none'];
       for (const forcedColors of forced) {
-        const audited = await browser.newContext({ colorScheme, viewport: { width, height: 900 }, forcedColors, bypassCSP: true });
-        const audit = await audited.newPage();
-        await audit.goto(url);
+        const { page: audit } = await open(tabs, { colorScheme, viewport, forcedColors, bypassCSP: true }, url);
         await audit.evaluate(axe);
-        const result = await audit.evaluate(() => window.axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] }));
-        expect(`${view}: axe, forced colours ${forcedColors}`, result.violations.map((v) => `${v.id} at ${v.nodes[0].target} (${v.nodes.length})`));
-        await audited.close();
+        const violations = await audit.evaluate(async () => (await window.axe.run(document, {
+          runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'], resultTypes: ['violations'],
+        })).violations);
+        expect(`${view}: axe, forced colours ${forcedColors}`, violations.map((v) => `${v.id} at ${v.nodes[0].target} (${v.nodes.length})`));
       }
     }
   }
-}
+};
+const queue = [...pages];
+await Promise.all(Array.from({ length: availableParallelism() }, async () => {
+  const tabs = new Map();
+  for (let name = queue.pop(); name; name = queue.pop()) await look(name, tabs);
+}));
 // The link beside a heading leads to the same section in the other language.
 const switched = pages.filter((name) => /(^|\/)(zh|en)\.html$/.test(name)
   && pages.includes(name.replace(/(zh|en)\.html$/, (own) => (own === 'zh.html' ? 'en.html' : 'zh.html'))));

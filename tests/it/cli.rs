@@ -294,15 +294,37 @@ fn no_color_and_the_order_of_wishes_are_respected() {
     assert!(asked.err.contains('\u{1b}'), "what is typed outweighs the environment");
 }
 
+/// The end of a pipe from which nobody reads.
+fn unread() -> std::io::PipeWriter {
+    let (reader, writer) = std::io::pipe().expect("a pipe");
+    drop(reader);
+    writer
+}
+
+#[test]
+fn a_reader_that_goes_away_changes_neither_the_run_nor_its_exit_code() {
+    let project = Project::with_policy();
+    let run = |args: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_policyc"));
+        command.args(args).current_dir(project.path("")).env_clear();
+        command.stdout(unread()).stderr(unread()).status().expect("policyc runs").code()
+    };
+    assert_eq!(run(&["build"]), Some(0));
+    assert!(project.path("dist/website/zh.html").exists());
+    project.change("policies/website.yaml", "id: website\n", "id: website\nverzion: 3\n");
+    for args in [&["check"][..], &["check", "--format", "json"], &["build"], &["build", "--check"]]
+    {
+        assert_eq!(run(args), Some(1), "{args:?}");
+    }
+}
+
 #[test]
 fn a_reader_that_goes_away_is_no_failure() {
     for args in [&["--help"][..], &["rules"], &["vocabulary", "--json"], &["man"], &["schema"]] {
-        let (reader, writer) = std::io::pipe().expect("a pipe");
-        drop(reader);
         let output = Command::new(env!("CARGO_BIN_EXE_policyc"))
             .args(args)
             .env_clear()
-            .stdout(writer)
+            .stdout(unread())
             .stderr(Stdio::piped())
             .output()
             .expect("policyc runs");
