@@ -79,8 +79,12 @@ fn run(cli: &Cli, out: &mut Terminal) -> Result<Exit> {
             out.print(&String::from_utf8_lossy(&text))?;
             Ok(Exit::Clean)
         }
-        // Where the work is done: every step that would come in from outside would wait for a thread.
-        Command::Build(_) | Command::Check(_) => rayon::scope(|_| in_session(cli, out)),
+        // Where the work is done, this thread working too: every step that would come in from outside
+        // would wait for a thread.
+        Command::Build(_) | Command::Check(_) => {
+            rayon::ThreadPoolBuilder::new().use_current_thread().build_global()?;
+            rayon::scope(|_| in_session(cli, out))
+        }
         _ => in_session(cli, out),
     }
 }

@@ -133,7 +133,7 @@ impl RecordFact {
 
     /// The field of that name, and its number among all.
     pub fn nth(&self, name: &str) -> Option<(usize, &Fact)> {
-        let at = self.place(name).ok()?;
+        let at = self.fields.iter().position(|(own, _)| own == name)?;
         Some((at, &self.fields[at].1))
     }
 
