@@ -21,6 +21,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use self::disk::There;
 pub use self::lock::Lock;
 use self::manifest::{Entry, MANIFEST, Manifest, Shared, Sum, digest_of};
 use self::paths::{Seen, parents, path_fault};
@@ -190,8 +191,9 @@ impl Plan {
         // An empty path can be joined to, but not listed.
         let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
         let old = match disk::read(&folder.join(MANIFEST))? {
-            None => Some(Manifest::default()),
-            Some(bytes) => Manifest::parse(&bytes),
+            There::Nothing => Some(Manifest::default()),
+            There::File(bytes) => Manifest::parse(&bytes),
+            There::Other => None,
         };
         Ok(Self {
             folder: folder.into(),
@@ -249,9 +251,9 @@ impl Plan {
             let path = self.folder.join(&*entry.path);
             let safe = path_fault(&entry.path).is_none()
                 && disk::check_parents(&self.folder, &entry.path).is_ok();
-            Ok(safe
-                && !disk::is_link(&path)
-                && disk::read(&path)?.is_some_and(|bytes| Sum::of(&bytes) == entry.digest))
+            Ok(
+                safe && matches!(disk::read(&path)?, There::File(there) if Sum::of(&there) == entry.digest)
+            )
         };
         let all: Result<Vec<bool>, OutputError> =
             own.par_iter().map(|entry| as_written(entry)).collect();
@@ -285,11 +287,14 @@ impl Plan {
             self.others = old.take_others(&entries);
         }
         stale(&self.folder, &old, &entries, &mut self.changes)?;
+        // Told again by the next run, for as long as it is there.
+        let kept = |entry: &Entry| self.changes.kept.iter().any(|path| **path == *entry.path);
+        self.others.extend(old.outputs.into_iter().filter(kept));
         let path = self.folder.join(MANIFEST);
         self.manifest_state = match disk::has(&path, |file| self.manifest().write(file))? {
-            None => State::Missing,
-            Some(true) if !disk::is_link(&path) => State::Same,
-            Some(_) => State::Other,
+            There::Nothing => State::Missing,
+            There::File(true) => State::Same,
+            There::File(false) | There::Other => State::Other,
         };
         Ok(())
     }
@@ -360,9 +365,9 @@ impl Drop for Plan {
 
 fn state(path: &Path, bytes: &[u8]) -> Result<State, OutputError> {
     Ok(match disk::read(path)? {
-        None => State::Missing,
-        Some(there) if there == bytes && !disk::is_link(path) => State::Same,
-        Some(_) => State::Other,
+        There::Nothing => State::Missing,
+        There::File(there) if there == bytes => State::Same,
+        There::File(_) | There::Other => State::Other,
     })
 }
 
@@ -391,11 +396,11 @@ fn stale(
             continue;
         }
         match disk::read(&full)? {
-            None => {}
-            Some(bytes) if Sum::of(&bytes) == entry.digest && !disk::is_link(&full) => {
+            There::Nothing => {}
+            There::File(bytes) if Sum::of(&bytes) == entry.digest => {
                 changes.removed.push(path.to_owned());
             }
-            Some(_) => changes.kept.push(path.to_owned()),
+            There::File(_) | There::Other => changes.kept.push(path.to_owned()),
         }
     }
     Ok(())

@@ -212,11 +212,17 @@ pub fn policies_among(files: Vec<String>) -> Vec<String> {
     let is_policy = |path: &String| {
         let own = folder(path);
         let inside = |of: &String| own == *of || own.starts_with(&format!("{of}/"));
-        (path.ends_with(".yaml") || path.ends_with(".yml"))
+        is_yaml(path)
             && path.split('/').all(|part| part != "shared" && !part.starts_with('_'))
             && (path.ends_with("/policy.yaml") || !whole.iter().any(inside))
     };
     files.into_iter().filter(is_policy).collect()
+}
+
+/// Whether a file is YAML by its name; a policy must not be passed over for its capitals.
+fn is_yaml(path: &str) -> bool {
+    let ending = path.rsplit_once('.').map(|(_, ending)| ending.to_ascii_lowercase());
+    matches!(ending.as_deref(), Some("yaml" | "yml"))
 }
 
 /// Rules, profiles and folders must be ones that there can be.
@@ -239,16 +245,36 @@ fn check(cx: &mut Lowering<'_>, settings: &Settings, known_rules: &[String]) {
     }
     check_site(cx, settings);
     for folder in [&settings.policies, &settings.out].into_iter().flatten() {
-        let path = folder.value.trim_end_matches('/');
-        let leaves = path.starts_with('/')
-            || path.contains(['\\', ':', '\0'])
-            || path.split('/').any(|part| part == "..");
-        if leaves || path.is_empty() {
+        if leaves(folder) {
             let span: Span = cx.span(folder.node);
-            let finding = Finding::new(model_rules::PATH_OUTSIDE, span).arg("path", path);
-            cx.findings.push(finding);
+            let finding = Finding::new(model_rules::PATH_OUTSIDE, span);
+            cx.findings.push(finding.arg("path", folder.value.trim_end_matches('/')));
         }
     }
+    if let Some(url) = settings.base_url.as_ref().filter(|url| !is_base(&url.value)) {
+        let finding = Finding::new(model_rules::BAD_URL, cx.span(url.node));
+        cx.findings.push(finding.arg("value", url.value.as_str()).arg("reason", "base"));
+    }
+}
+
+/// Whether a folder is not plainly below the project's root.
+fn leaves(folder: &Word) -> bool {
+    let path = folder.value.trim_end_matches('/');
+    path.is_empty()
+        || path.starts_with('/')
+        || path.contains(['\\', ':', '\0'])
+        || path.split('/').any(|part| part == "..")
+}
+
+/// Whether the address of a page can be made by adding its path.
+fn is_base(address: &str) -> bool {
+    url::Url::parse(address).is_ok_and(|url| {
+        matches!(url.scheme(), "https" | "http")
+            && url.query().is_none()
+            && url.fragment().is_none()
+            && url.username().is_empty()
+            && url.password().is_none()
+    })
 }
 
 /// What is said of the site must have a generator that it is for, and names that addresses can hold.
@@ -279,6 +305,11 @@ fn check_site(cx: &mut Lowering<'_>, settings: &Settings) {
     }
 }
 
+/// A folder that is below the project's root; another one is a finding.
+fn inside(folder: &Option<Word>) -> Option<&Word> {
+    folder.as_ref().filter(|folder| !leaves(folder))
+}
+
 /// A folder without what says nothing.
 fn folder(word: &Word) -> String {
     let parts = word.value.split('/').filter(|part| !part.is_empty() && *part != ".");
@@ -292,10 +323,20 @@ fn site(settings: &Settings) -> Option<Site> {
     let names = names.filter_map(|(tag, name)| Some((tag.clone(), name.as_str()?.to_owned())));
     Some(Site {
         generator: settings.generator?,
-        out: settings.out.as_ref().map(folder),
+        out: inside(&settings.out).map(folder),
         front_matter: front_matter.unwrap_or_default(),
         language: settings.site_language.as_ref().map(|language| language.value.clone()),
         languages: names.collect(),
+    })
+}
+
+/// A list without what stands in it twice, which is a finding of its own.
+fn once<T: PartialEq>(list: Vec<T>) -> Vec<T> {
+    list.into_iter().fold(Vec::new(), |mut known, item| {
+        if !known.contains(&item) {
+            known.push(item);
+        }
+        known
     })
 }
 
@@ -309,18 +350,18 @@ fn defaults(settings: Settings) -> Project {
         LevelWord::Error => Level::Error,
     };
     let formats = match (settings.formats.is_empty(), &site) {
-        (false, _) => settings.formats,
+        (false, _) => once(settings.formats),
         (true, Some(_)) => vec![Format::Markdown],
         (true, None) => default.formats,
     };
     let forms = match (settings.forms.is_empty(), &site) {
-        (false, _) => settings.forms,
+        (false, _) => once(settings.forms),
         (true, Some(_)) => vec![Form::Pages],
         (true, None) => default.forms,
     };
     Project {
-        policies: settings.policies.as_ref().map_or(default.policies, folder),
-        out: settings.out.as_ref().map_or(default.out, folder),
+        policies: inside(&settings.policies).map_or(default.policies, folder),
+        out: inside(&settings.out).map_or(default.out, folder),
         site,
         formats,
         forms,

@@ -147,7 +147,7 @@ core-unknown-reference = there is no { $kind ->
     .why = The policy would speak of something that it nowhere describes.
 core-unknown-profile = the law profile `{ $profile }` cannot be used here
     .suggest = did you mean `{ $suggestion }`?
-    .help = `policyc rules` lists the law profiles
+    .help = `policyc profile list` lists the law profiles
     .not-in-use = the policy does not use `{ $profile }`: add it to `profiles`, or its jurisdiction to `jurisdictions`
     .no-vocabulary = `{ $profile }` has no list of its own for `{ $vocabulary }`: leave it out here
     .what = A law profile is named that does not exist, that the policy does not use, or that has nothing to say at this place.
@@ -171,6 +171,7 @@ core-duplicate-id = the id `{ $id }` is given twice
     .first = first given here
     .help = give one of the two another id
     .term = the vocabulary has a term of this id already: use it, or choose another id
+    .policy = the policy in `{ $other }` has it too: give one of the two another id
     .what = Two things of the same kind have one id.
     .why = Whoever refers to the id could mean either.
 core-duplicate-item = `{ $value }` stands twice in the list
@@ -188,8 +189,16 @@ core-unused-declaration = nothing refers to the { $kind ->
     .help = refer to it where it belongs, or delete it
     .what = Something is declared that nothing else in the policy uses.
     .why = It would not appear in the policy, or would appear without saying what it applies to.
-core-bad-id = `{ $value }` cannot be an id
-    .help = use small Latin letters, digits and single hyphens, beginning with a letter: `contact-details`
+core-bad-id = `{ $value }` cannot be an id{ $reason ->
+        [reserved] : some systems keep this name for a device
+        [long] : it is too long
+       *[form] {""}
+    }
+    .help = { $reason ->
+        [reserved] choose another word, or add one: `{ $value }-page`
+        [long] use at most 64 letters and digits
+       *[form] use small Latin letters, digits and single hyphens, beginning with a letter: `contact-details`
+    }
     .what = An id holds characters that ids may not have.
     .why = Ids become parts of web addresses and of file names, and must work everywhere.
 core-bad-date = `{ $value }` is not a date{ $reason ->
@@ -216,9 +225,13 @@ core-bad-email = `{ $value }` is not an e-mail address
     .why = Requests sent to it would not arrive.
 core-bad-url = { $reason ->
         [scheme] links such as `{ $value }` are not allowed
+        [base] `{ $value }` cannot be the address of a site
        *[form] `{ $value }` is not a web address
     }
-    .help = write an address that begins with `https://`, `http://`, `mailto:` or `tel:`, or a path on your site that begins with `/`
+    .help = { $reason ->
+        [base] write where the output is published and nothing more: `https://www.example.com/legal`
+       *[form] write an address that begins with `https://`, `http://`, `mailto:` or `tel:`, or a path on your site that begins with `/`
+    }
     .what = A link is not a web address, or is of a kind that is not allowed.
     .why = A broken link leads the reader nowhere; some kinds of links can run programs.
 core-bad-phone = `{ $value }` is not a telephone number
@@ -697,6 +710,8 @@ core-no-generator = `{ $key }` has no effect: no `generator` is named
 
 core-bad-expression = { $problem ->
         [syntax] this is no expression: { $name }
+        [too-long] an expression has at most { $name } dots, brackets and operators; make several rules of it
+        [too-nested] at most { $name } of `all`, `exists` and the like stand one in another
         [hyphen] in an expression the key `{ $name }` is written with `_` for `-`
         [single-equals] two values are compared with `==`, not with `=`
         [word-operator] `{ $name }` is written { $name ->

@@ -171,6 +171,7 @@ core-duplicate-id = 标识`{ $id }`使用了两次
     .first = 首次使用于此
     .help = 请为其中一项另取标识
     .term = 词汇表中已有此标识的用语：请直接使用，或者另取标识
+    .policy = `{ $other }`中的政策也使用这一标识：请为其中一份另取标识
     .what = 同一类的两个事项使用了同一个标识。
     .why = 引用该标识时，无从判断所指的是哪一项。
 core-duplicate-item = `{ $value }`在列表中出现了两次
@@ -188,8 +189,16 @@ core-unused-declaration = 没有任何内容引用{ $kind ->
     .help = 请在适当之处引用，或者将其删去
     .what = 声明了一个事项，但政策的其他部分没有使用。
     .why = 该事项不会出现在政策中，或者出现时不知适用于什么。
-core-bad-id = `{ $value }`不能用作标识
-    .help = 请使用小写拉丁字母、数字和单个连字符，以字母开头，例如`contact-details`
+core-bad-id = `{ $value }`不能用作标识{ $reason ->
+        [reserved] ：有的系统将其保留为设备名
+        [long] ：过长
+       *[form] {""}
+    }
+    .help = { $reason ->
+        [reserved] 请换一个词，或者加上一个词，例如`{ $value }-page`
+        [long] 请控制在 64 个字母和数字以内
+       *[form] 请使用小写拉丁字母、数字和单个连字符，以字母开头，例如`contact-details`
+    }
     .what = 标识中含有不允许使用的字符。
     .why = 标识会成为网址和文件名的一部分，须在各种系统中都能使用。
 core-bad-date = { $reason ->
@@ -216,9 +225,13 @@ core-bad-email = `{ $value }`不是电子邮箱地址
     .why = 发往该地址的请求无法送达。
 core-bad-url = { $reason ->
         [scheme] 不允许使用`{ $value }`这类链接
+        [base] `{ $value }`不能用作网站地址
        *[form] `{ $value }`不是网址
     }
-    .help = 请写以`https://`、`http://`、`mailto:`或者`tel:`开头的地址，或者以`/`开头的本站路径
+    .help = { $reason ->
+        [base] 只写输出发布的位置，例如`https://www.example.com/legal`
+       *[form] 请写以`https://`、`http://`、`mailto:`或者`tel:`开头的地址，或者以`/`开头的本站路径
+    }
     .what = 链接不是网址，或者属于不允许使用的种类。
     .why = 失效的链接对读者没有用处，有些种类的链接还可能运行程序。
 core-bad-phone = `{ $value }`不是电话号码
@@ -697,6 +710,8 @@ core-no-generator = `{ $key }`不起作用：没有指定`generator`
 
 core-bad-expression = { $problem ->
         [syntax] 这不是有效的表达式：{ $name }
+        [too-long] 一条表达式最多有 { $name } 个点号、括号和运算符，请拆成几条规则
+        [too-nested] `all`、`exists` 等最多嵌套 { $name } 层
         [hyphen] 表达式中的键 `{ $name }` 应以 `_` 代替 `-`
         [single-equals] 比较两个值应使用 `==`，而不是 `=`
         [word-operator] 表达式中的 `{ $name }` 应写作 { $name ->

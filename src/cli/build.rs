@@ -60,7 +60,7 @@ pub(super) fn run(session: &Session, args: &Build, out: &mut Terminal) -> Result
     }
     if mode == Mode::Write {
         plan.write()?;
-        cache.write(&plan)?;
+        cache.write(&plan);
     }
     written(session, &plan.changes(), folder, args.dry_run, out)?;
     Ok(Exit::Clean)

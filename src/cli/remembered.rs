@@ -1,12 +1,11 @@
 //! Which policies a build need not look at again: those whose sources, settings and outputs are as the
 //! last run left them, and in which that run found nothing.
 
-use std::env;
-
 use anyhow::Result;
 
 use super::args::Build;
 use super::session::Session;
+use super::world::program;
 use crate::compile::{Checked, Parts};
 use crate::output::Plan;
 use crate::output::cache::{Cache, Known, Sum, digest};
@@ -27,8 +26,8 @@ impl Remembered {
         if args.check || args.no_cache {
             return Ok(Self::default());
         }
-        let run = run(session, args)?;
-        Ok(Self { cache: Cache::open(session.world.root(), run, policies), used: false })
+        let cache = Cache::open(session.world.root(), policies, || run(session, args))?;
+        Ok(Self { cache, used: false })
     }
 
     /// Whether any policy was not looked at.
@@ -80,11 +79,10 @@ impl Remembered {
         }
     }
 
-    /// Writes what this run knows.
-    pub(super) fn write(&mut self, plan: &Plan) -> Result<()> {
-        match &mut self.cache {
-            Some(cache) => Ok(cache.write(&plan.digests())?),
-            None => Ok(()),
+    /// Writes what this run knows, where that is possible: the outputs are there either way.
+    pub(super) fn write(&mut self, plan: &Plan) {
+        if let Some(cache) = &mut self.cache {
+            let _ = cache.write(&plan.digests());
         }
     }
 }
@@ -99,11 +97,10 @@ fn sources(session: &Session, paths: &[String]) -> Option<Sum> {
 /// The digest of all that decides over outputs beside the policies: this program, the project's
 /// settings and data files, the arguments, and the day.
 fn run(session: &Session, args: &Build) -> Result<Sum> {
-    let program = env::current_exe().and_then(|path| path.metadata()).ok();
-    let program = program.map(|file| (file.len(), file.modified().ok()));
     let settings = session.world.text_if_there(project::FILE)?.unwrap_or_default();
     let mut contents = vec![
-        format!("{program:?} {}", session.world.today()).into_bytes(),
+        program()?,
+        session.world.today().to_string().into_bytes(),
         format!("{:?} {:?} {}", args.out, args.wanted, args.fragment).into_bytes(),
         format!("{} {:?}", args.report, args.format).into_bytes(),
         settings.into_bytes(),

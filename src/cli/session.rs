@@ -1,5 +1,6 @@
 //! What every command works with: the project, the toolchain and the reader's language.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -15,7 +16,6 @@ use crate::model::Loaded;
 use crate::project::{self, Project, policies_among};
 use crate::source::Files;
 use crate::wording::UiWording;
-use crate::world::World as _;
 
 /// A run of the command line.
 pub(super) struct Session {
@@ -69,7 +69,7 @@ impl Session {
     pub(super) fn policies(&self, paths: &[String]) -> Result<Vec<String>> {
         let mut found = Vec::new();
         if paths.is_empty() {
-            found = policies_among(self.world.list(&self.project.policies)?);
+            found = policies_among(self.world.list_all(&self.project.policies)?);
             if found.is_empty() {
                 bail!(
                     "there are no policies in {}/ (run `policyc init` to write a first one)",
@@ -78,6 +78,9 @@ impl Session {
             }
         }
         for path in paths {
+            if path.is_empty() {
+                bail!("a path is empty; without any path, all policies are meant");
+            }
             let full = self.here.join(path);
             let full = std::path::absolute(&full).unwrap_or(full);
             let full = full.canonicalize().with_context(|| format!("cannot read {path}"))?;
@@ -86,7 +89,7 @@ impl Session {
             };
             let inside = slashes(inside);
             if full.is_dir() {
-                let files = policies_among(self.world.list(&inside)?);
+                let files = policies_among(self.world.list_all(&inside)?);
                 if files.is_empty() {
                     bail!("there are no policies in {path}");
                 }
@@ -95,7 +98,8 @@ impl Session {
                 found.push(inside);
             }
         }
-        found.dedup();
+        let mut seen = BTreeSet::new();
+        found.retain(|path| seen.insert(path.clone()));
         Ok(found)
     }
 

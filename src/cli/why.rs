@@ -8,6 +8,7 @@ use super::args::{Wanted, Why};
 use super::report;
 use super::session::Session;
 use super::terminal::Terminal;
+use crate::diag::print::on_one_line;
 use crate::document::outline::{Passage, passages};
 use crate::law::Status;
 use crate::locale::Args;
@@ -88,7 +89,10 @@ fn shown(policy: &str, passage: &Passage) -> String {
     for source in &passage.sources {
         text.push_str(&format!(
             "  {}:{}:{}  {}\n",
-            source.file, source.line, source.column, source.key
+            on_one_line(&source.file),
+            source.line,
+            source.column,
+            source.key
         ));
     }
     text

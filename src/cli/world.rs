@@ -52,6 +52,28 @@ impl DiskWorld {
         Err(io::Error::new(io::ErrorKind::PermissionDenied, what))
     }
 
+    /// As [`World::list`], where nothing may be passed over without a word.
+    ///
+    /// # Errors
+    /// Also if there is a name that is not UTF-8 or a link to a folder.
+    pub(super) fn list_all(&self, folder: &str) -> io::Result<Vec<String>> {
+        let listed = self.listed(folder)?;
+        if let Some((path, reason)) = listed.passed.first() {
+            let what = format!("{path} cannot be looked at: {reason}");
+            return Err(io::Error::new(io::ErrorKind::InvalidInput, what));
+        }
+        Ok(listed.files)
+    }
+
+    fn listed(&self, folder: &str) -> io::Result<Listed> {
+        let mut listed = Listed::default();
+        if self.root.join(folder).is_dir() {
+            listed.walk(&self.root.join(folder), folder)?;
+        }
+        listed.files.sort();
+        Ok(listed)
+    }
+
     /// The text of a file, if it is there.
     ///
     /// # Errors
@@ -88,12 +110,7 @@ impl World for DiskWorld {
     }
 
     fn list(&self, folder: &str) -> io::Result<Vec<String>> {
-        let mut files = Vec::new();
-        if self.root.join(folder).is_dir() {
-            walk(&self.root.join(folder), folder, &mut files)?;
-        }
-        files.sort();
-        Ok(files)
+        Ok(self.listed(folder)?.files)
     }
 
     fn today(&self) -> Date {
@@ -101,23 +118,44 @@ impl World for DiskWorld {
     }
 }
 
-/// Files below a folder; hidden ones and links to folders are left out.
-fn walk(folder: &Path, name: &str, files: &mut Vec<String>) -> io::Result<()> {
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        let Ok(own) = entry.file_name().into_string() else { continue };
-        if own.starts_with('.') {
-            continue;
+/// What is below a folder; what is hidden is left out.
+#[derive(Debug, Default)]
+struct Listed {
+    files: Vec<String>,
+    /// What is passed over, with the reason.
+    passed: Vec<(String, &'static str)>,
+}
+
+impl Listed {
+    fn walk(&mut self, folder: &Path, name: &str) -> io::Result<()> {
+        let of_folder = |error: io::Error| {
+            io::Error::new(error.kind(), format!("cannot list {}: {error}", folder.display()))
+        };
+        for entry in fs::read_dir(folder).map_err(of_folder)? {
+            let entry = entry.map_err(of_folder)?;
+            let of_name = |own: &str| match name {
+                "" => own.to_owned(),
+                _ => format!("{name}/{own}"),
+            };
+            let Ok(own) = entry.file_name().into_string() else {
+                let shown = of_name(&entry.file_name().to_string_lossy());
+                self.passed.push((shown, "its name is not UTF-8"));
+                continue;
+            };
+            if own.starts_with('.') {
+                continue;
+            }
+            let (path, kind) = (of_name(&own), entry.file_type().map_err(of_folder)?);
+            if kind.is_dir() {
+                self.walk(&entry.path(), &path)?;
+            } else if kind.is_symlink() && entry.path().is_dir() {
+                self.passed.push((path, "it is a link to a folder, which is not followed"));
+            } else {
+                self.files.push(path);
+            }
         }
-        let path = if name.is_empty() { own } else { format!("{name}/{own}") };
-        let kind = entry.file_type()?;
-        if kind.is_dir() {
-            walk(&entry.path(), &path, files)?;
-        } else {
-            files.push(path);
-        }
+        Ok(())
     }
-    Ok(())
 }
 
 /// The nearest folder upwards that has a `policyc.yaml` or a `policies` folder.
@@ -140,6 +178,14 @@ pub(super) fn create(path: &Path, text: &str, overwrite: bool) -> io::Result<()>
         return Err(io::ErrorKind::AlreadyExists.into());
     }
     fs::write(path, text)
+}
+
+/// This program itself.
+///
+/// # Errors
+/// If the system does not say where it is, or it cannot be read.
+pub(super) fn program() -> io::Result<Vec<u8>> {
+    fs::read(std::env::current_exe()?)
 }
 
 /// A variable of the environment.

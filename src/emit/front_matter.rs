@@ -12,8 +12,7 @@ pub fn write(values: &Map<String, Value>, notation: Notation) -> String {
     };
     let lines: String = values
         .iter()
-        // TOML has no null; a key that is not there says the same.
-        .filter(|(_, value)| notation == Notation::Yaml || !value.is_null())
+        .filter(|(_, value)| is_said(value, notation))
         .map(|(key, value)| {
             format!("{}{between}{}\n", self::key(key), self::value(value, notation))
         })
@@ -33,20 +32,29 @@ fn key(key: &str) -> String {
     }
 }
 
+/// Whether a value is written: TOML has no null, and says the same by leaving it out.
+fn is_said(value: &Value, notation: Notation) -> bool {
+    notation == Notation::Yaml || !value.is_null()
+}
+
 /// A value on one line: what JSON, YAML and TOML write alike, but for mappings and dates.
 fn value(value: &Value, notation: Notation) -> String {
     match value {
         Value::String(word) if is_date(word) => word.clone(),
         Value::String(word) => text(word),
         Value::Array(items) => {
-            let items = items.iter().map(|item| self::value(item, notation));
+            let items = items
+                .iter()
+                .filter(|item| is_said(item, notation))
+                .map(|item| self::value(item, notation));
             format!("[{}]", items.collect::<Vec<_>>().join(", "))
         }
         Value::Object(entries) => {
             let between = if notation == Notation::Yaml { ": " } else { " = " };
-            let entries = entries.iter().map(|(key, value)| {
-                format!("{}{between}{}", self::key(key), self::value(value, notation))
-            });
+            let entries =
+                entries.iter().filter(|(_, value)| is_said(value, notation)).map(|(key, value)| {
+                    format!("{}{between}{}", self::key(key), self::value(value, notation))
+                });
             format!("{{{}}}", entries.collect::<Vec<_>>().join(", "))
         }
         other => other.to_string(),
@@ -105,7 +113,7 @@ mod tests {
     #[test]
     fn toml_has_tables_on_one_line_and_no_null() {
         let head = of(
-            json!({"title": "t\u{7F}", "none": null, "extra": {"a b": [1, true]}}),
+            json!({"title": "t\u{7F}", "none": null, "extra": {"n": null, "a b": [1, null, true]}}),
             Notation::Toml,
         );
         assert_eq!(head, "+++\ntitle = \"t\\u007F\"\nextra = {\"a b\" = [1, true]}\n+++\n\n");

@@ -46,6 +46,13 @@ impl Problem {
     }
 }
 
+/// So many signs has the longest expression that is read: each may be one level more, and the stack has
+/// an end.
+const MAX_STEPS: usize = 300;
+
+/// So many `all`, `exists` and the like stand one in another, each of which multiplies the time.
+const MAX_NESTED: usize = 3;
+
 impl Expression {
     /// Reads an expression that the tests have checked: it belongs to policyc itself.
     pub(super) fn trusted(text: &str) -> Self {
@@ -69,6 +76,9 @@ impl Expression {
         variables: &[(&str, Ty)],
         vocabularies: &Vocabularies,
     ) -> Result<Self, Problem> {
+        if slip::steps(text) > MAX_STEPS {
+            return Err(Problem::new("too-long", MAX_STEPS.to_string()));
+        }
         if let Some(name) = slip::hyphenated(text) {
             return Err(Problem::new("hyphen", name).known([name.replace('-', "_")]));
         }
@@ -83,7 +93,7 @@ impl Expression {
         for (name, ty) in variables {
             scope.insert((*name).to_owned(), ty.clone());
         }
-        match (Checker { vocabularies }).check(&expr, &scope)? {
+        match (Checker { vocabularies, nested: 0 }).check(&expr, &scope)? {
             Ty::Bool => Ok(Self { text: text.to_owned(), parsed: ready(expr).into() }),
             other => Err(Problem::new("not-boolean", other.shown())),
         }
@@ -94,6 +104,8 @@ type Scope = BTreeMap<String, Ty>;
 
 struct Checker<'a> {
     vocabularies: &'a Vocabularies,
+    /// How many `all`, `exists` and the like are around.
+    nested: usize,
 }
 
 impl Checker<'_> {
@@ -260,12 +272,16 @@ impl Checker<'_> {
         let Ty::List(item) = self.check(&expr.iter_range, scope)? else {
             return Err(Problem::new("no-list", expr.iter_var.as_str()));
         };
+        if self.nested == MAX_NESTED {
+            return Err(Problem::new("too-nested", MAX_NESTED.to_string()));
+        }
+        let within = Checker { nested: self.nested + 1, ..*self };
         let mut inner = scope.clone();
         inner.insert(expr.iter_var.clone(), *item);
         let init = self.check(&expr.accu_init, scope)?;
         inner.insert(expr.accu_var.clone(), init);
-        self.check(&expr.loop_cond, &inner)?;
-        let step = self.check(&expr.loop_step, &inner)?;
+        within.check(&expr.loop_cond, &inner)?;
+        let step = within.check(&expr.loop_step, &inner)?;
         inner.insert(expr.accu_var.clone(), step);
         self.check(&expr.result, &inner)
     }

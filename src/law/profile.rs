@@ -1,6 +1,6 @@
 //! Law profiles: their files read, their rules compiled.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 use jiff::civil::Date;
@@ -14,7 +14,7 @@ use super::types::Ty;
 use crate::data::Data;
 use crate::diag::sink::Level;
 use crate::diag::{Finding, Severity};
-use crate::model::lower::{Found, Lower, Lowering, is_id, suggest};
+use crate::model::lower::{Found, Lower, Lowering, id_fault, suggest};
 use crate::model::rules as model_rules;
 use crate::model::scalar::Word;
 use crate::model::{Policy, Vocabularies};
@@ -88,7 +88,7 @@ impl Laws {
     /// The expressions of policyc's own profiles are taken as they are; see [`Laws::checked`].
     pub fn load<'p>(
         data: &Data,
-        vocabularies: &Vocabularies,
+        vocabularies: &'p Vocabularies,
         ids: impl IntoIterator<Item = &'p str>,
     ) -> Self {
         Self::read(data, vocabularies, ids, false)
@@ -97,7 +97,7 @@ impl Laws {
     /// As [`Laws::load`], with every expression checked.
     pub fn checked<'p>(
         data: &Data,
-        vocabularies: &Vocabularies,
+        vocabularies: &'p Vocabularies,
         ids: impl IntoIterator<Item = &'p str>,
     ) -> Self {
         Self::read(data, vocabularies, ids, true)
@@ -105,20 +105,14 @@ impl Laws {
 
     fn read<'p>(
         data: &Data,
-        vocabularies: &Vocabularies,
+        vocabularies: &'p Vocabularies,
         ids: impl IntoIterator<Item = &'p str>,
         check: bool,
     ) -> Self {
-        let mut wanted: Vec<&str> = ids.into_iter().collect();
-        let mut at = 0;
-        while let Some(profile) = wanted.get(at).and_then(|id| vocabularies.profile(id)) {
-            wanted.extend(profile.extends.iter().map(String::as_str));
-            at += 1;
-        }
-        wanted.sort_unstable();
-        wanted.dedup();
+        let wanted = reached(vocabularies, ids);
         let read: Vec<_> = wanted
-            .par_iter()
+            .into_par_iter()
+            .filter(|id| vocabularies.profile(id).is_some())
             .map(|id| ProfileReader::read(data, vocabularies, id, check))
             .collect();
         let mut laws = Self::default();
@@ -165,6 +159,22 @@ impl Laws {
 }
 
 /// Reads one profile.
+/// Some profiles and all that they extend, in order.
+fn reached<'a>(
+    vocabularies: &'a Vocabularies,
+    ids: impl IntoIterator<Item = &'a str>,
+) -> BTreeSet<&'a str> {
+    let (mut open, mut all): (Vec<&str>, _) = (ids.into_iter().collect(), BTreeSet::new());
+    while let Some(id) = open.pop() {
+        if all.insert(id)
+            && let Some(profile) = vocabularies.profile(id)
+        {
+            open.extend(profile.extends.iter().map(String::as_str));
+        }
+    }
+    all
+}
+
 struct ProfileReader<'a> {
     data: &'a Data,
     vocabularies: &'a Vocabularies,
@@ -241,6 +251,13 @@ impl<'a> ProfileReader<'a> {
         for id in head.extends {
             if self.vocabularies.profile(&id.value).is_none() {
                 self.unknown_profile(&id);
+            } else if reached(self.vocabularies, [&*id.value]).contains(&*self.id) {
+                let trail = format!("{} → … → {}", self.id, self.id);
+                let trail = if id.value == self.id { trail.replace("… → ", "") } else { trail };
+                let span = self.tree.span(id.node);
+                let finding = Finding::new(model_rules::EXTENDS_CYCLE, span).arg("trail", trail);
+                self.findings.push(finding);
+                continue;
             }
             profile.extends.push(id.value);
         }
@@ -260,9 +277,9 @@ impl<'a> ProfileReader<'a> {
         for item in items {
             let (name, node) = (item.id.value.clone(), item.id.node);
             let id = format!("{}/{name}", self.id);
-            if !is_id(&name) {
+            if let Some(reason) = id_fault(&name) {
                 let finding = Finding::new(model_rules::BAD_ID, self.tree.span(node));
-                self.findings.push(finding.arg("value", name));
+                self.findings.push(finding.arg("value", name).arg("reason", reason));
             } else if profile.rules.iter().any(|rule| rule.id == id) {
                 let finding = Finding::new(model_rules::DUPLICATE_ID, self.tree.span(node))
                     .arg("id", name)

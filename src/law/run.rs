@@ -74,7 +74,7 @@ pub struct Place {
 
 /// An expression that fails on values that its check let pass: a fault of policyc.
 #[derive(Debug, thiserror::Error)]
-#[error("rule {rule} cannot be evaluated: {source}")]
+#[error("rule {rule} cannot be evaluated")]
 pub struct RunError {
     rule: String,
     source: ExecutionError,

@@ -38,6 +38,11 @@ pub(super) fn foreign_operator(text: &str) -> Option<(&'static str, &str)> {
     })
 }
 
+/// How many signs an expression has that lead one level deeper, at most: dots, brackets, operators.
+pub(super) fn steps(text: &str) -> usize {
+    outside_quotes(text).filter(|(_, byte)| b".([{?:!<>=&|+-*/%".contains(byte)).count()
+}
+
 /// The bytes of a text that stand in no quotes, with their places.
 fn outside_quotes(text: &str) -> impl Iterator<Item = (usize, u8)> {
     let mut open: Option<u8> = None;

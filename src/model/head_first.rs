@@ -18,7 +18,10 @@ pub(super) fn languages(cx: &mut Lowering<'_>, root: NodeId, available: &[String
     for language in languages {
         let base = language.value.split('-').next().unwrap_or_default();
         if available.iter().any(|folder| *folder == language.value || folder == base) {
-            known.push(language.value);
+            // One that stands twice is a finding where it is read as a field.
+            if !known.contains(&language.value) {
+                known.push(language.value);
+            }
         } else {
             let span = cx.span(language.node);
             let finding = Finding::new(rules::UNKNOWN_LANGUAGE, span)

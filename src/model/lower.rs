@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::fact::{Fact, Said};
-pub use super::refs::{Id, LawRef, LawTerm, PerLaw, Ref, RefOr, Term, TermValue, is_id};
+pub use super::refs::{Id, LawRef, LawTerm, PerLaw, Ref, RefOr, Term, TermValue, id_fault};
 use super::rules;
 use super::shape::{ChoiceShape, RecordShape, Shape};
 use super::text::Text;
@@ -116,6 +116,17 @@ impl<'a> Lowering<'a> {
     /// Pushes a finding of `rule` at the value of `node` and gives no value.
     pub fn fail<T>(&mut self, rule: Rule, node: NodeId) -> Option<T> {
         let finding = Finding::new(rule, self.span(node)).arg("value", self.shown(node));
+        self.findings.push(finding);
+        None
+    }
+
+    /// An id, if the value can be one.
+    pub fn id(&mut self, node: NodeId) -> Option<&'a str> {
+        let name = self.scalar(node, "id")?;
+        let Some(reason) = id_fault(name) else { return Some(name) };
+        let finding = Finding::new(rules::BAD_ID, self.span(node))
+            .arg("value", self.shown(node))
+            .arg("reason", reason);
         self.findings.push(finding);
         None
     }

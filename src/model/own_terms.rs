@@ -38,10 +38,7 @@ pub struct TermId {
 
 impl Lower for TermId {
     fn lower(cx: &mut Lowering<'_>, node: NodeId) -> Option<Self> {
-        let name = cx.scalar(node, "id")?;
-        if !super::lower::is_id(name) {
-            return cx.fail(rules::BAD_ID, node);
-        }
+        let name = cx.id(node)?;
         Some(Self { name: name.to_owned(), node })
     }
 

@@ -31,10 +31,7 @@ impl<T: Thing> Id<T> {
 
 impl<T: Thing> Lower for Id<T> {
     fn lower(cx: &mut Lowering<'_>, node: NodeId) -> Option<Self> {
-        let name = cx.scalar(node, "id")?;
-        if !is_id(name) {
-            return cx.fail(rules::BAD_ID, node);
-        }
+        let name = cx.id(node)?;
         cx.declare(T::KIND, name, node, T::MUST_BE_USED);
         Some(Self { name: name.to_owned(), node, thing: PhantomData })
     }
@@ -52,17 +49,28 @@ impl<T: Thing> Lower for Id<T> {
     }
 }
 
-/// Whether a text can be an id: small letters, digits and single hyphens, a letter first, and no
-/// name that some systems reserve for devices.
-pub fn is_id(text: &str) -> bool {
-    let parts = text.split('-');
-    let reserved = ["con", "prn", "aux", "nul", "com1", "com2", "com3", "lpt1", "lpt2", "lpt3"];
-    text.len() <= 64
-        && text.starts_with(|first: char| first.is_ascii_lowercase())
-        && !reserved.contains(&text)
-        && parts.clone().all(|part| {
-            !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-        })
+/// The longest id, in bytes.
+const MAX_ID: usize = 64;
+
+/// Why a text cannot be an id: `form` if it is not of small letters, digits and single hyphens with a
+/// letter first, `long`, or `reserved` if some systems keep the name for a device.
+pub fn id_fault(text: &str) -> Option<&'static str> {
+    let device =
+        ["com", "lpt"].iter().find_map(|port| text.strip_prefix(port)).is_some_and(|number| {
+            number.len() == 1 && number.starts_with(|c: char| matches!(c, '1'..='9'))
+        });
+    let plain = |part: &str| {
+        !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+    };
+    if !text.starts_with(|first: char| first.is_ascii_lowercase()) || !text.split('-').all(plain) {
+        Some("form")
+    } else if text.len() > MAX_ID {
+        Some("long")
+    } else if device || matches!(text, "con" | "prn" | "aux" | "nul") {
+        Some("reserved")
+    } else {
+        None
+    }
 }
 
 /// A reference to a thing by its id.

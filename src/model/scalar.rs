@@ -153,10 +153,13 @@ fn parse_country(text: &str) -> Result<String, &'static str> {
 }
 
 fn parse_email(text: &str) -> Result<String, &'static str> {
-    let domain = text.rsplit_once('@').map_or("", |(_, domain)| domain);
+    let (local, domain) = text.rsplit_once('@').unwrap_or_default();
+    // The standard allows more, which a link would read as something else: `?` begins a header.
+    let plain = |c: char| c.is_alphanumeric() || ".-_+'".contains(c);
     if email_address::EmailAddress::is_valid(text)
         && domain.contains('.')
-        && !text.contains(['"', '<', '>', ' '])
+        && domain.chars().all(|c| c.is_alphanumeric() || ".-".contains(c))
+        && local.chars().all(plain)
     {
         Ok(text.to_owned())
     } else {

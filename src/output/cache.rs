@@ -2,12 +2,12 @@
 //! that nothing was found in them. Whatever else decides over the outputs is in the run's own digest.
 
 use std::collections::BTreeMap;
-use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::disk::There;
 pub use super::manifest::Sum;
 use super::{OutputError, disk};
 
@@ -15,6 +15,8 @@ use super::{OutputError, disk};
 const FOLDER: &str = ".policyc_cache";
 /// The file in it.
 const FILE: &str = "build.json";
+/// What makes version control pass over the folder.
+const IGNORE: &str = ".gitignore";
 /// So many policies make remembering worth a folder in the project.
 const LEAST: usize = 32;
 
@@ -47,17 +49,28 @@ pub struct Cache {
 
 impl Cache {
     /// The memory below the project's root, if the last run was decided by the same things as this
-    /// one; `run` is their digest. Nothing for a run of few policies.
-    pub fn open(root: &Path, run: Sum, policies: usize) -> Option<Self> {
+    /// one; `run` gives their digest. Nothing for a run of few policies.
+    ///
+    /// # Errors
+    /// Those of `run`.
+    pub fn open<E>(
+        root: &Path,
+        policies: usize,
+        run: impl FnOnce() -> Result<Sum, E>,
+    ) -> Result<Option<Self>, E> {
         let folder: Arc<Path> = root.join(FOLDER).into();
-        let file = folder.join(FILE);
+        // What is written there must not land elsewhere.
+        if policies < LEAST || disk::is_link(&folder) {
+            return Ok(None);
+        }
+        let run = run()?;
         // A memory that cannot be read is one that there is not.
-        let old = || {
-            let bytes = disk::read(&file).ok().flatten()?;
-            serde_json::from_slice(&bytes).ok().filter(|old: &Memory| old.run == run)
+        let old = match disk::read(&folder.join(FILE)) {
+            Ok(There::File(bytes)) => serde_json::from_slice(&bytes).ok(),
+            _ => None,
         };
-        let old = (policies >= LEAST).then(|| old().unwrap_or_default())?;
-        Some(Self { folder, old, new: Memory { run, policies: BTreeMap::new() } })
+        let old = old.filter(|old: &Memory| old.run == run).unwrap_or_default();
+        Ok(Some(Self { folder, old, new: Memory { run, policies: BTreeMap::new() } }))
     }
 
     /// What is known of the policy at a path.
@@ -81,9 +94,8 @@ impl Cache {
         }
         disk::create_folder(&self.folder)?;
         disk::remove_leftovers(&self.folder)?;
-        let ignore = self.folder.join(".gitignore");
-        if !ignore.exists() {
-            fs::write(&ignore, "*\n").map_err(OutputError::io("write", &ignore))?;
+        if disk::read(&self.folder.join(IGNORE))? == There::Nothing {
+            disk::stage(&self.folder, &IGNORE.into(), b"*\n")?.publish()?;
         }
         let bytes = serde_json::to_vec(&self.new).expect("plain structs");
         disk::stage(&self.folder, &FILE.into(), &bytes)?.publish()
@@ -106,20 +118,24 @@ mod tests {
     #[test]
     fn what_is_remembered_is_known_to_the_same_run_only() {
         let root = tempfile::tempdir().expect("a folder");
+        let open = |run: &[u8], policies| {
+            let run = || Ok::<_, OutputError>(Sum::of(run));
+            Cache::open(root.path(), policies, run).expect("a digest")
+        };
         let known = Known {
             policy: "a".into(),
             sources: vec!["a.yaml".into()],
             digest: Sum::of(b"x"),
             outputs: Sum::of(b"y"),
         };
-        let mut cache = Cache::open(root.path(), Sum::of(b"run"), LEAST).expect("enough policies");
+        let mut cache = open(b"run", LEAST).expect("enough policies");
         cache.remember("a.yaml", known.clone());
         cache.write(&BTreeMap::from([("a", Sum::of(b"y"))])).expect("written");
-        let again = Cache::open(root.path(), Sum::of(b"run"), LEAST).expect("enough policies");
+        let again = open(b"run", LEAST).expect("enough policies");
         assert_eq!(again.known("a.yaml"), Some(&known));
-        let other = Cache::open(root.path(), Sum::of(b"other"), LEAST).expect("enough policies");
+        let other = open(b"other", LEAST).expect("enough policies");
         assert_eq!(other.known("a.yaml"), None);
-        assert!(Cache::open(root.path(), Sum::of(b"run"), 1).is_none());
+        assert!(open(b"run", 1).is_none());
     }
 
     #[test]

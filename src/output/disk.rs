@@ -17,19 +17,27 @@ pub(super) fn is_temporary(name: &str) -> bool {
     name.starts_with(TEMPORARY.0) && name.ends_with(TEMPORARY.1)
 }
 
-/// The content of `path`, if there is such a file; a folder is none.
-pub(super) fn read(path: &Path) -> Result<Option<Vec<u8>>, OutputError> {
-    match fs::read(path) {
-        Ok(bytes) => Ok(Some(bytes)),
-        Err(error) => Ok(is_link_alone(path, error)?.then(Vec::new)),
-    }
+/// What stands where an output belongs.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum There<T> {
+    /// Nothing, or a folder.
+    Nothing,
+    /// A file.
+    File(T),
+    /// A link, a pipe or a device: never opened, since it may lead anywhere or never end.
+    Other,
 }
 
-/// Whether the file at `path` has the content that `write` writes; none if there is no such file.
+/// The content of `path`.
+pub(super) fn read(path: &Path) -> Result<There<Vec<u8>>, OutputError> {
+    look(path, |path| fs::read(path))
+}
+
+/// Whether the file at `path` has the content that `write` writes.
 pub(super) fn has(
     path: &Path,
     write: impl FnOnce(&mut dyn Write) -> io::Result<()>,
-) -> Result<Option<bool>, OutputError> {
+) -> Result<There<bool>, OutputError> {
     let compare = |file: fs::File| {
         let there = Compared { rest: BufReader::with_capacity(PIECE, file), same: true };
         let mut file = BufWriter::with_capacity(PIECE, there);
@@ -37,20 +45,26 @@ pub(super) fn has(
         let mut there = file.into_inner()?;
         Ok(there.same && there.rest.fill_buf()?.is_empty())
     };
-    match fs::File::open(path).and_then(compare) {
-        Ok(same) => Ok(Some(same)),
-        Err(error) => Ok(is_link_alone(path, error)?.then_some(false)),
-    }
+    look(path, |path| fs::File::open(path).and_then(compare))
 }
 
-/// Where there is no file to read: whether a link is there all the same, which leads nowhere or to a
-/// folder.
-fn is_link_alone(path: &Path, error: io::Error) -> Result<bool, OutputError> {
-    let none = matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory);
-    if none || path.is_dir() {
-        Ok(is_link(path))
-    } else {
-        Err(OutputError::io("read", path)(error))
+fn look<T>(
+    path: &Path,
+    read: impl FnOnce(&Path) -> io::Result<T>,
+) -> Result<There<T>, OutputError> {
+    let there = || -> io::Result<There<T>> {
+        let kind = fs::symlink_metadata(path)?.file_type();
+        Ok(match kind {
+            _ if kind.is_file() => There::File(read(path)?),
+            _ if kind.is_dir() => There::Nothing,
+            _ => There::Other,
+        })
+    };
+    match there() {
+        Err(error) if matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory) => {
+            Ok(There::Nothing)
+        }
+        there => there.map_err(OutputError::io("read", path)),
     }
 }
 
@@ -244,15 +258,15 @@ mod tests {
             };
             super::has(&path, pieces).expect("it can be read")
         };
-        assert_eq!(has(&text), None);
+        assert_eq!(has(&text), There::Nothing);
         fs::write(&path, &text).expect("written");
-        assert_eq!(has(&text), Some(true));
+        assert_eq!(has(&text), There::File(true));
         for other in [&text[1..], &text[..text.len() - 1], &format!("{text}0"), ""] {
-            assert_eq!(has(other), Some(false), "{}", other.len());
+            assert_eq!(has(other), There::File(false), "{}", other.len());
         }
-        assert_eq!(has(&text.replace("9", "8")), Some(false));
+        assert_eq!(has(&text.replace("9", "8")), There::File(false));
         fs::remove_file(&path).expect("removed");
         fs::create_dir(&path).expect("made");
-        assert_eq!(has(&text), None);
+        assert_eq!(has(&text), There::Nothing);
     }
 }

@@ -1,6 +1,7 @@
 //! The matrix as plain text for a terminal.
 
 use super::{Matrix, Row};
+use crate::diag::print::on_one_line;
 use crate::law::Status;
 use crate::locale::{Args, Locale, LocaleError};
 
@@ -48,7 +49,12 @@ fn line(row: &Row, locale: &Locale) -> Result<String, LocaleError> {
     };
     let mut text = format!("  {mark} {word}  {}  {provision}{read}\n", row.rule);
     for place in &row.places {
-        text.push_str(&format!("      {}:{}:{}", place.file, place.line, place.column));
+        text.push_str(&format!(
+            "      {}:{}:{}",
+            on_one_line(&place.file),
+            place.line,
+            place.column
+        ));
         if !place.key.is_empty() {
             text.push_str(&format!("  {}", place.key));
         }

@@ -334,6 +334,61 @@ fn a_reader_that_goes_away_is_no_failure() {
 }
 
 #[test]
+fn a_policy_named_twice_is_checked_once() {
+    let project = Project::with_policy();
+    project.write(
+        "policies/b.yaml",
+        project.read("policies/website.yaml").replace("id: website\n", "id: b\n"),
+    );
+    let paths = ["policies/website.yaml", "policies/b.yaml", "./policies/website.yaml", "policies"];
+    let ran = project.run(&[&["check"], &paths[..]].concat());
+    assert!(ran.code == Some(0) && ran.err.contains("2 policies checked"), "{ran:?}");
+    fs::copy(project.path("policies/b.yaml"), project.path("policies/c.yaml")).expect("a copy");
+    let twice = project.run(&["check"]);
+    assert!(twice.err.contains("the policy in `policies/b.yaml` has it too"), "{twice:?}");
+}
+
+#[test]
+fn what_stands_twice_in_a_list_of_outputs_is_written_once() {
+    let project = Project::with_policy();
+    project.write("policyc.yaml", "forms: [pages, pages]\nformats: [html, html]\n");
+    let ran = project.run(&["build"]);
+    assert!(ran.code == Some(0) && ran.err.contains("wrote 2 to dist/"), "{ran:?}");
+}
+
+#[test]
+fn a_file_that_was_kept_is_told_until_it_is_gone() {
+    let project = Project::with_policy();
+    assert_eq!(project.run(&["build", "-q"]).code, Some(0));
+    project.write("dist/website/zh.html", "mine");
+    project.change("policies/website.yaml", "id: website\n", "id: other\n");
+    for _ in 0..2 {
+        let ran = project.run(&["build"]);
+        assert!(ran.code == Some(0) && ran.err.contains("website/zh.html"), "{ran:?}");
+        assert_eq!(project.run(&["build", "--check"]).code, Some(1));
+    }
+    fs::remove_file(project.path("dist/website/zh.html")).expect("the file");
+    assert_eq!(project.run(&["build", "-q"]).code, Some(0));
+    assert_eq!(project.run(&["build", "--check"]).code, Some(0));
+}
+
+#[test]
+fn a_base_is_an_address_to_which_a_path_can_be_added() {
+    for (base, code) in [
+        ("https://example.com/legal", 0),
+        ("https://example.com/?q", 1),
+        ("https://example.com/#f", 1),
+        ("https://u:p@example.com/", 1),
+        ("mailto:a@example.com", 1),
+        ("/legal", 1),
+    ] {
+        let project = Project::with_policy();
+        project.write("policyc.yaml", format!("base-url: {base}\n"));
+        assert_eq!(project.run(&["check", "-q"]).code, Some(code), "{base}");
+    }
+}
+
+#[test]
 fn marks_of_other_systems_make_no_difference() {
     let project = Project::with_policy();
     assert_eq!(project.run(&["build", "-q"]).code, Some(0));

@@ -2,6 +2,7 @@
 //! in bounded time and memory, and nothing is written outside the output folder.
 
 use std::fs;
+use std::os::unix::ffi::OsStrExt;
 use std::os::unix::fs::symlink;
 use std::path::Path;
 use std::process::{Command, Stdio};
@@ -179,6 +180,45 @@ fn pipes_and_devices_are_no_files() {
 }
 
 #[test]
+fn pipes_and_links_among_the_outputs_are_replaced_unread() {
+    let outside = Project::new();
+    outside.write("kept", "kept");
+    for path in ["dist/website/zh.html", "dist/policyc-manifest.json"] {
+        for target in [None, Some("/dev/zero".into()), Some(outside.path("kept"))] {
+            let project = Project::with_policy();
+            assert_eq!(project.run(&["build", "-q"]).code, Some(0));
+            let before = project.read(path);
+            fs::remove_file(project.path(path)).expect("an output");
+            match &target {
+                None => {
+                    let made = Command::new("mkfifo").arg(project.path(path)).status();
+                    assert!(made.expect("mkfifo runs").success());
+                }
+                Some(target) => symlink(target, project.path(path)).expect("a link"),
+            }
+            assert_eq!(run(&project, &["build", "--check"]).code, Some(1), "{path} {target:?}");
+            assert_eq!(run(&project, &["build"]).code, Some(0), "{path} {target:?}");
+            let there = fs::symlink_metadata(project.path(path)).expect("an output");
+            assert!(there.is_file() && project.read(path) == before, "{path} {target:?}");
+        }
+    }
+    assert_eq!(outside.read("kept"), "kept");
+}
+
+#[test]
+fn no_policy_is_passed_over_without_a_word() {
+    let project = Project::with_policy();
+    project.write("policies/other.YAML", "id: [\n");
+    refused(&project, 1, "policies/other.YAML");
+    let project = Project::with_policy();
+    let name = std::ffi::OsStr::from_bytes(b"bad\xff.yaml");
+    fs::write(project.path("policies").join(name), "").expect("a file");
+    refused(&project, 2, "its name is not UTF-8");
+    let ran = run(&Project::with_policy(), &["check", ""]);
+    assert!(ran.code == Some(2) && ran.err.contains("a path is empty"), "{ran:?}");
+}
+
+#[test]
 fn links_out_of_the_project_are_refused() {
     let other = Project::with_policy();
     fs::remove_file(other.path("policyc.yaml")).expect("the settings");
@@ -240,6 +280,7 @@ fn ids_that_are_no_names_of_folders_are_findings() {
         "con",
         "nul",
         "com1",
+        "lpt9",
         "C:x",
         "-x",
         "~",
@@ -269,6 +310,10 @@ fn file_names_cannot_forge_messages() {
     assert!(!ran.err.lines().any(|line| line.starts_with("::error::b")), "{ran:?}");
     let github = project.run(&["check", "--format", "github"]);
     assert!(!github.out.lines().any(|line| line.starts_with("::error::b")), "{github:?}");
+    for args in [&["check", "-v"][..], &["check", "--format", "github"]] {
+        let told = project.run(args);
+        assert!(!(told.out + &told.err).contains('\u{1b}'), "{args:?}");
+    }
     let missing = run(&project, &["check", "policies/x\n\u{1b}[2Jy.yaml"]);
     assert_eq!(missing.code, Some(2));
     assert!(!missing.err.contains('\u{1b}'), "{missing:?}");
@@ -339,6 +384,10 @@ fn files_that_extend_many_others_end() {
 fn folders_without_end_are_walked_once() {
     let project = Project::with_policy();
     symlink(project.path(""), project.path("policies/loop")).expect("a link");
+    let ran = run(&project, &["check"]);
+    assert_eq!(ran.code, Some(2), "{ran:?}");
+    assert!(ran.err.contains("policies/loop cannot be looked at: it is a link"), "{ran:?}");
+    fs::remove_file(project.path("policies/loop")).expect("the link");
     symlink("self.yaml", project.path("policies/self.yaml")).expect("a link");
     let ran = run(&project, &["check"]);
     assert_eq!(ran.code, Some(2), "{ran:?}");

@@ -118,6 +118,51 @@ fn an_expression_that_fits_no_policy_is_an_error_at_its_place() {
 }
 
 #[test]
+fn an_expression_has_an_end() {
+    let project = house();
+    let nested = |count: usize| {
+        let open: String = (0..count).map(|at| format!("policy.bases.all(b{at}, ")).collect();
+        format!("{open}true{}", ")".repeat(count))
+    };
+    for (wrong, told) in [
+        (nested(4), "at most 3 of `all`"),
+        (format!("policy{}", ".a".repeat(5000)), "at most 300 dots"),
+        (format!("policy{}", ".a".repeat(300)), "there is no `a`"),
+        (format!("{}true", "!".repeat(301)), "at most 300 dots"),
+    ] {
+        let quoted = format!("'{wrong}'");
+        project.write("profiles/acme.yaml", HOUSE.replace("has(policy.scope.shown_at)", &quoted));
+        let ran = project.run(&["check"]);
+        assert!(ran.code == Some(1) && ran.err.contains(told), "{told}: {ran:?}");
+    }
+    for right in [
+        nested(3),
+        format!("{}true", "!".repeat(300)),
+        format!("{}true{}", "(".repeat(300), ")".repeat(300)),
+    ] {
+        let quoted = format!("'{right}'");
+        project.write("profiles/acme.yaml", HOUSE.replace("has(policy.scope.shown_at)", &quoted));
+        assert_eq!(project.run(&["check"]).code, Some(0), "{right}");
+    }
+}
+
+#[test]
+fn profiles_that_extend_each_other_in_a_circle_are_an_error() {
+    let project = house();
+    let other = "profile: other\ntitle: {zh: 乙, en: B}\nshort: {zh: 乙, en: B}\nextends: [acme]\n";
+    for extends in ["acme", "other"] {
+        let profile = HOUSE.replace("extends: [cn-pipl]", &format!("extends: [{extends}]"));
+        project.write("profiles/acme.yaml", profile);
+        project.write("profiles/other.yaml", other);
+        let ran = project.run(&["check"]);
+        assert_eq!(ran.code, Some(1), "{ran:?}");
+        assert!(ran.err.contains("error[core/extends-cycle]"), "{ran:?}");
+        assert!(ran.err.contains("--> profiles/acme.yaml:"), "{ran:?}");
+        assert_eq!(project.run(&["profile", "list"]).code, Some(0));
+    }
+}
+
+#[test]
 fn the_trial_of_a_profile_demands_examples_and_runs_them() {
     let project = house();
     let ran = project.run(&["profile", "test", "acme"]);

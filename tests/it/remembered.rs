@@ -37,6 +37,21 @@ fn has(line: &str, written: usize, unchanged: usize) {
     assert!(line.contains(&counts), "{line} should have {counts}");
 }
 
+#[cfg(unix)]
+#[test]
+fn what_is_remembered_stays_in_the_project_and_is_never_needed() {
+    let outside = Project::new();
+    outside.write("build.json", "kept");
+    let project = project();
+    std::os::unix::fs::symlink(outside.path(""), project.path(".policyc_cache")).expect("a link");
+    has(&told(&project.run(&["build"])), 2 * COUNT, 0);
+    assert_eq!(outside.read("build.json"), "kept");
+    assert_eq!(fs::read_dir(outside.path("")).expect("a folder").count(), 1);
+    fs::remove_file(project.path(".policyc_cache")).expect("the link");
+    project.write(".policyc_cache", "a file is in the way");
+    has(&told(&project.run(&["build"])), 0, 2 * COUNT);
+}
+
 #[test]
 fn what_is_touched_is_built_anew_and_nothing_else() {
     let project = project();

@@ -81,9 +81,9 @@ const elementsOf = (tree, document) => {
     if (['foo', 'blink'].includes(element.tagName) || attribute(element, 'class') === 'class') found.push(`<${element.tagName}> comes from a text`);
     if (element.tagName === 'script' && (element.childNodes[0]?.value ?? '').trim() === 'alert(1)') found.push('a script of the policy runs');
   }
-  const title = squeezed(said.title(document)).replaceAll(/[<＜]/g, '<');
+  const title = squeezed(said.title(document)).replaceAll(/[<＜]/g, '<').replaceAll('｛', '{');
   const titles = elements(main(tree)).filter((element) => HEADINGS.includes(element.tagName)
-    && squeezed(element).replaceAll(/[<＜]/g, '<').replace(/#$/, '') === title);
+    && squeezed(element).replaceAll(/[<＜]/g, '<').replaceAll('｛', '{').replace(/#$/, '') === title);
   if (titles.length !== 1) found.push(`the title stands there ${titles.length} times`);
   return found;
 };
@@ -112,8 +112,8 @@ const head = (tree, generator, { language: own, front, shows = [] }, document, h
   const found = [];
   const all = elements(tree);
   const tag = (name, is = () => true) => all.find((element) => element.tagName === name && is(element));
-  const title = squeezed(said.title(document)).replaceAll(/[<＜]/g, '');
-  if (generator.title !== false && !squeezed(tag('title') ?? '').replaceAll(/[<＜]/g, '').includes(title)) found.push('another title');
+  const title = squeezed(said.title(document)).replaceAll(/[<＜{｛]/g, '');
+  if (generator.title !== false && !squeezed(tag('title') ?? '').replaceAll(/[<＜{｛]/g, '').includes(title)) found.push('another title');
   const description = tag('meta', (element) => ['description', 'og:description'].includes(attribute(element, 'name') || attribute(element, 'property')));
   if (front && (!description || attribute(description, 'content') !== front)) found.push(`front matter: the description is not ${front}`);
   for (const text of shows) if (!html.includes(text)) found.push(`front matter: no ${text}`);

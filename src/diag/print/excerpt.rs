@@ -106,7 +106,7 @@ pub fn visible(text: &str) -> String {
 }
 
 /// As [`visible`], on one line: a file's name may have line breaks.
-pub(super) fn line(text: &str) -> String {
+pub fn on_one_line(text: &str) -> String {
     visible(text).replace('\n', "\u{240a}")
 }
 

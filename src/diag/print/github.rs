@@ -1,6 +1,6 @@
 //! GitHub's workflow commands: one line a finding, shown beside the changed code.
 
-use super::Report;
+use super::{Report, visible};
 use crate::diag::{Finding, Severity};
 
 /// Prints `report` as workflow commands.
@@ -36,7 +36,7 @@ fn command(report: &Report<'_>, finding: &Finding) -> String {
     }
     format!(
         "::{name} file={},{place},title={}::{}\n",
-        property(report.files.get(finding.primary.file).path()),
+        property(&visible(report.files.get(finding.primary.file).path())),
         property(&finding.rule),
         data(&text)
     )

@@ -8,7 +8,7 @@ pub mod json;
 pub mod sarif;
 pub mod terminal;
 
-pub use excerpt::visible;
+pub use excerpt::{on_one_line, visible};
 
 use super::wording::Wording;
 use super::{Finding, Related};

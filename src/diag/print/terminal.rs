@@ -8,7 +8,7 @@ use annotate_snippets::{
 use anstream::adapter::strip_str;
 
 use super::Report;
-use super::excerpt::{excerpt, head, line, tail, visible};
+use super::excerpt::{excerpt, head, on_one_line, tail, visible};
 use crate::diag::{Finding, Fix, Severity};
 use crate::source::{FileId, Span};
 
@@ -92,7 +92,7 @@ fn places<'a>(report: &Report<'_>, finding: &Finding) -> Vec<Element<'a>> {
             elements.push(origin(report, here[0].0).into());
             elements.push(snippet.into());
         } else {
-            elements.push(snippet.path(line(report.files.get(file).path())).into());
+            elements.push(snippet.path(on_one_line(report.files.get(file).path())).into());
         }
     }
     elements
@@ -101,7 +101,7 @@ fn places<'a>(report: &Report<'_>, finding: &Finding) -> Vec<Element<'a>> {
 /// The true line and column of a place whose excerpt begins in the middle of a line.
 fn origin<'a>(report: &Report<'_>, span: Span) -> Origin<'a> {
     let at = report.files.location(span);
-    let path = line(report.files.get(span.file).path());
+    let path = on_one_line(report.files.get(span.file).path());
     Origin::path(path).line(at.line).char_column(at.column)
 }
 
