@@ -91,6 +91,8 @@ pub struct Changes {
     pub written: Vec<String>,
     /// Files that stay as they are.
     pub unchanged: Vec<String>,
+    /// Those of them in whose place stood what no run had written so.
+    pub replaced: Vec<String>,
     /// Files of an earlier run that are no longer made.
     pub removed: Vec<String>,
     /// Files of an earlier run that are no longer made, but were edited by hand since.
@@ -152,6 +154,8 @@ pub enum Mode {
 struct Output {
     entry: Entry,
     state: State,
+    /// Whether what stands in its place is not as an earlier run wrote it.
+    foreign: bool,
     content: Content,
 }
 
@@ -265,6 +269,7 @@ impl Plan {
             .map(|entry| Output {
                 entry: (*entry).clone(),
                 state: State::Same,
+                foreign: false,
                 content: Content::There,
             })
             .collect();
@@ -315,7 +320,13 @@ impl Plan {
 
     fn output(&self, mut entry: Entry, bytes: Vec<u8>) -> Result<Output, OutputError> {
         let target = self.folder.join(&*entry.path);
-        let state = state(&target, &bytes)?;
+        let there = disk::read(&target)?;
+        let state = match &there {
+            There::Nothing => State::Missing,
+            There::File(there) if *there == bytes => State::Same,
+            There::File(_) | There::Other => State::Other,
+        };
+        let foreign = state == State::Other && !self.is_as_written(&entry, &there);
         entry.digest = Sum::of(&bytes);
         let ready =
             || target.parent().is_some_and(|folder| self.folders.get(folder) == Some(&true));
@@ -326,7 +337,17 @@ impl Plan {
         } else {
             Content::Held(bytes)
         };
-        Ok(Output { entry, state, content })
+        Ok(Output { entry, state, foreign, content })
+    }
+
+    /// Whether what stands in the place of an output is what the last run wrote there.
+    fn is_as_written(&self, entry: &Entry, there: &There<Vec<u8>>) -> bool {
+        // Without a manifest that can be read nobody knows, and the run says that.
+        let Some(old) = &self.old else { return true };
+        let There::File(there) = there else { return false };
+        let mut own = self.by_policy.get(entry.policy()).into_iter().flatten();
+        let own = own.find(|at| old.outputs[**at].path == entry.path);
+        own.is_some_and(|at| old.outputs[*at].digest == Sum::of(there))
     }
 
     /// Makes the folder of an output, unless a file is in its way, and rids it of what a killed run
@@ -361,14 +382,6 @@ impl Drop for Plan {
             disk::remove_if_empty(folder);
         }
     }
-}
-
-fn state(path: &Path, bytes: &[u8]) -> Result<State, OutputError> {
-    Ok(match disk::read(path)? {
-        There::Nothing => State::Missing,
-        There::File(there) if there == bytes => State::Same,
-        There::File(_) | There::Other => State::Other,
-    })
 }
 
 /// Sorts the outputs of an earlier run that are no longer made into removed and kept.
@@ -414,7 +427,10 @@ impl Plan {
             let outputs = outputs.filter(move |output| (output.state == State::Same) == same);
             outputs.map(|output| output.entry.path.to_string()).collect()
         };
-        Changes { written: paths(false), unchanged: paths(true), ..self.changes.clone() }
+        let foreign = self.outputs.iter().filter(|output| output.foreign);
+        let replaced = foreign.map(|output| output.entry.path.to_string()).collect();
+        let (written, unchanged) = (paths(false), paths(true));
+        Changes { written, unchanged, replaced, ..self.changes.clone() }
     }
 
     /// How the disk differs from this run, by path; empty if writing would change nothing.

@@ -35,6 +35,13 @@ cli-written = { $dry ->
 cli-missing = missing: { $path }
 cli-changed = differs: { $path }
 cli-stale = no longer built: { $path }
+cli-replaced = { $dry ->
+    [yes] would replace
+   *[no] replaced
+} { $count ->
+    [one] a file that was not as policyc writes it: { $path }
+   *[other] { $count } files that were not as policyc writes them, the first { $path }
+}
 cli-kept = kept, because it was changed by hand: { $path }
 cli-corrupt-manifest = the manifest of the last run cannot be read; no old output was removed
 cli-init = wrote { $path }; next: policyc check{ $found ->

@@ -22,6 +22,13 @@ cli-written = { $dry ->
 cli-missing = 缺少：{ $path }
 cli-changed = 不一致：{ $path }
 cli-stale = 不再生成：{ $path }
+cli-replaced = { $dry ->
+    [yes] 将替换
+   *[no] 已替换
+} { $count } 个与 policyc 写入时不同的文件{ $count ->
+    [one] ：{ $path }
+   *[other] ，第一个是 { $path }
+}
 cli-kept = 因曾被手工修改而保留：{ $path }
 cli-corrupt-manifest = 无法读取上次运行的清单，未删除任何旧文件
 cli-init = 已写入 { $path }；下一步：policyc check{ $found ->

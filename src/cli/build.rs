@@ -180,6 +180,16 @@ fn written(
         let line = session.ui.format("cli-corrupt-manifest", None, &Args::new())?;
         out.error(&format!("{line}\n"))?;
     }
+    let number = |list: &Vec<String>| i64::try_from(list.len()).unwrap_or(i64::MAX);
+    let dry_word = if dry { "yes" } else { "no" };
+    if let Some(first) = changes.replaced.first() {
+        let args = Args::new()
+            .num("count", number(&changes.replaced))
+            .text("path", first.as_str())
+            .key("dry", dry_word);
+        let line = session.ui.format("cli-replaced", None, &args)?;
+        out.error(&format!("{line}\n"))?;
+    }
     for path in &changes.kept {
         let line = session.ui.format("cli-kept", None, &Args::new().text("path", path.as_str()))?;
         out.error(&format!("{line}\n"))?;
@@ -187,14 +197,13 @@ fn written(
     if session.global.quiet {
         return Ok(());
     }
-    let number = |list: &Vec<String>| i64::try_from(list.len()).unwrap_or(i64::MAX);
     let shown = folder.strip_prefix(session.world.root()).unwrap_or(&folder).display().to_string();
     let shown = if shown.is_empty() { ".".to_owned() } else { shown };
     let args = Args::new()
         .num("written", number(&changes.written))
         .num("unchanged", number(&changes.unchanged))
         .num("removed", number(&changes.removed))
-        .key("dry", if dry { "yes" } else { "no" })
+        .key("dry", dry_word)
         .text("folder", shown);
     let line = session.ui.format("cli-written", None, &args)?;
     out.error(&format!("{line}\n"))

@@ -357,6 +357,25 @@ fn what_stands_twice_in_a_list_of_outputs_is_written_once() {
 }
 
 #[test]
+fn what_is_replaced_though_policyc_had_not_written_it_is_told() {
+    let project = Project::with_policy();
+    project.write("dist/website/zh.html", "mine");
+    let line = |ran: crate::harness::Ran| {
+        assert_eq!(ran.code, Some(0), "{ran:?}");
+        ran.err.lines().find(|line| line.contains("replace")).map(str::to_owned)
+    };
+    let told = |verb: &str| {
+        Some(format!("{verb} a file that was not as policyc writes it: website/zh.html"))
+    };
+    assert_eq!(line(project.run(&["build", "--dry-run"])), told("would replace"));
+    assert_eq!(line(project.run(&["build"])), told("replaced"));
+    project.change("policies/website.yaml", "version: ", "version: 1");
+    assert_eq!(line(project.run(&["build"])), None, "what policyc wrote itself");
+    project.write("dist/website/zh.html", "mine");
+    assert_eq!(line(project.run(&["build", "-q"])), told("replaced"));
+}
+
+#[test]
 fn a_file_that_was_kept_is_told_until_it_is_gone() {
     let project = Project::with_policy();
     assert_eq!(project.run(&["build", "-q"]).code, Some(0));
