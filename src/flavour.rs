@@ -217,7 +217,7 @@ impl Flavour {
         let root = yaml::parse(&mut tree, &files, file, &mut findings);
         if let Some(finding) = findings.first() {
             let line = files.location(finding.primary).line;
-            return Err(format!("line {line}: {}", finding.rule));
+            return Err(format!("line {line}: {}", yaml::rules::in_words(finding)));
         }
         let root = root.ok_or_else(|| "the file is empty".to_owned())?;
         serde_json::from_value(yaml::value(&tree, root)).map_err(|error| error.to_string())

@@ -1,6 +1,6 @@
 //! Rules about the text of a file, before any meaning.
 
-use crate::diag::Rule;
+use crate::diag::{Finding, Rule};
 
 /// The file is not UTF-8.
 pub const NOT_UTF8: Rule = Rule::error("not-utf8");
@@ -18,3 +18,19 @@ pub const KEY_NOT_TEXT: Rule = Rule::error("key-not-text");
 pub const EMPTY_FILE: Rule = Rule::error("empty-file");
 /// Characters that hide or reorder text.
 pub const HIDDEN_CHARACTER: Rule = Rule::error("hidden-character");
+
+/// What is wrong with a data file, where there are no texts of a language yet.
+pub(crate) fn in_words(finding: &Finding) -> String {
+    let words = [
+        (NOT_UTF8, "the file is not UTF-8"),
+        (SYNTAX, "this is not YAML; check the indentation, the quotes, brackets and colons"),
+        (DUPLICATE_KEY, "a key stands twice"),
+        (TOO_LARGE, "the file is too large, or nested too deep"),
+        (UNSUPPORTED_YAML, "anchors, aliases, tags and merge keys are not read"),
+        (KEY_NOT_TEXT, "a key is not plain text"),
+        (EMPTY_FILE, "the file is empty"),
+        (HIDDEN_CHARACTER, "a character hides or reorders text"),
+    ];
+    let known = words.into_iter().find(|(rule, _)| rule.id() == finding.rule);
+    known.map_or_else(|| finding.rule.to_string(), |(_, words)| words.to_owned())
+}

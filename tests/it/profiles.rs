@@ -147,6 +147,20 @@ fn an_expression_has_an_end() {
 }
 
 #[test]
+fn a_profile_that_is_no_yaml_is_an_error_in_plain_words() {
+    let project = house();
+    for (text, told) in [
+        ("profile: [\n", "profiles/acme.yaml:1: this is not YAML"),
+        ("", "profiles/acme.yaml:1: the file is empty"),
+        ("profile: acme\nprofile: acme\n", "profiles/acme.yaml:2: a key stands twice"),
+    ] {
+        project.write("profiles/acme.yaml", text);
+        let ran = project.run(&["check"]);
+        assert!(ran.code == Some(2) && ran.err.contains(told), "{told}: {ran:?}");
+    }
+}
+
+#[test]
 fn profiles_that_extend_each_other_in_a_circle_are_an_error() {
     let project = house();
     let other = "profile: other\ntitle: {zh: 乙, en: B}\nshort: {zh: 乙, en: B}\nextends: [acme]\n";

@@ -34,8 +34,7 @@ impl<'a> Reader<'a> {
             (Some(root), None) => Ok(Self { path, files, tree, root }),
             (_, finding) => {
                 let line = finding.map_or(1, |finding| files.location(finding.primary).line);
-                let problem =
-                    finding.map_or("empty file".into(), |finding| finding.rule.to_string());
+                let problem = finding.map_or("the file is empty".into(), yaml::rules::in_words);
                 Err(VocabularyError { path: path.to_owned(), line, problem })
             }
         }
