@@ -8,9 +8,22 @@ core-not-utf8 = the file is not UTF-8 text from here on
     .what = The file holds bytes that are not UTF-8, the encoding that every source file must have.
     .why = In another encoding Chinese characters would turn into nonsense without anybody noticing.
 core-syntax = the text cannot be read as YAML here
-    .label = the parser says: { $detail }
-    .help = check the quotes, brackets and colons on this line and on the one before it; between braces or brackets, a text that has one of , : [ ] {"{"} {"}"} in it stands in quotes
-    .tabs = indent with spaces: YAML does not allow tabs
+    .label = { $slip ->
+        [tabs] a tab
+        [full-colon] a full-width colon
+        [no-space] no space after it
+        [unclosed] never closed
+        [indent] indented otherwise than the lines that it belongs to
+       *[none] the parser says: { $detail }
+    }
+    .help = { $slip ->
+        [tabs] indent with spaces: YAML does not allow tabs
+        [full-colon] between a key and its value stands `:` and a space
+        [no-space] a space stands between the colon and the value
+        [unclosed] close it with `{ $closing }`, on this line or a later one
+        [indent] begin the line as far to the right as the keys or items of the same group
+       *[none] check the quotes, brackets and colons on this line and on the one before it; between braces or brackets, a text that has one of , : [ ] {"{"} {"}"} in it stands in quotes
+    }
     .what = The file breaks the rules of YAML, the notation in which policies are written.
     .why = From such a place on it is uncertain what belongs to what, so nothing after it is read.
 core-duplicate-key = `{ $key }` stands twice in the same place
@@ -61,6 +74,9 @@ core-unknown-key = there is no key `{ $key }` here
     .suggest = did you mean `{ $suggestion }`?
     .help = the keys that can stand here: { $allowed }
     .languages = a text has one key for each language of the policy: { $allowed }
+    .full-colon = between a key and its value stands `:` and a space, not `：`
+    .full-quotes = a text stands between "straight" quotation marks; “ and ” are part of it
+    .full-comma = items are parted by `,` and a space, not by `，` or `、`
     .what = A key is not part of the source language at this place.
     .why = What stands under it would be ignored, and the policy would be silent where you meant it to speak.
 core-missing-key = the key `{ $key }` is missing
@@ -115,6 +131,9 @@ core-unknown-term = `{ $value }` is not in the vocabulary `{ $vocabulary }`
     .label = unknown term
     .suggest = did you mean `{ $suggestion }`?
     .help = `policyc vocabulary { $vocabulary }` lists the terms; you can add your own under `vocabulary`
+    .full-comma = items are parted by `,` and a space, not by `，` or `、`
+    .full-colon = between a key and its value stands `:` and a space, not `：`
+    .full-quotes = a term stands without quotation marks; “ and ” are part of it
     .what = A term is in none of the vocabularies that can be used at this place.
     .why = Terms carry their wording in every language and what the law attaches to them; an unknown one has neither.
 core-refused-term = the law does not have this
@@ -141,6 +160,13 @@ core-unknown-reference = there is no { $kind ->
     .label = refers to nothing
     .suggest = did you mean `{ $suggestion }`?
     .help = add one with `id: { $value }`, or write the id of one that there is
+    .no-id = an id belongs here, in small Latin letters, digits and hyphens; what it stands for is said where the id is given{ $kind ->
+        [retention] , under `storage.retention`
+       *[other] {""}
+    }
+    .full-comma = items are parted by `,` and a space, not by `，` or `、`
+    .full-colon = between a key and its value stands `:` and a space, not `：`
+    .full-quotes = an id stands without quotation marks; “ and ” are part of it
     .other-kind = the id `{ $value }` belongs to something else; write the id of one of the right kind
     .other = this has the id `{ $value }`, but is something else
     .what = An id is used that nothing in the policy has.

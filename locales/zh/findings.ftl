@@ -8,9 +8,22 @@ core-not-utf8 = 文件自此处起不是UTF-8文本
     .what = 文件中含有不符合UTF-8编码的字节，而源文件一律须为UTF-8编码。
     .why = 换用其他编码，中文会变成乱码而无人察觉。
 core-syntax = 此处无法按YAML读取
-    .label = 解析器提示：{ $detail }
-    .help = 请检查本行和上一行的引号、括号和冒号；写在大括号或者方括号之内的文本，如含有 , : [ ] {"{"} {"}"} 之一，须加引号
-    .tabs = 请用空格缩进：YAML不允许使用制表符
+    .label = { $slip ->
+        [tabs] 制表符
+        [full-colon] 全角冒号
+        [no-space] 其后没有空格
+        [unclosed] 没有收尾
+        [indent] 缩进与同组的各行不一致
+       *[none] 解析器提示：{ $detail }
+    }
+    .help = { $slip ->
+        [tabs] 请用空格缩进：YAML不允许使用制表符
+        [full-colon] 键与值之间应为半角冒号`:`加一个空格
+        [no-space] 冒号与值之间须有一个空格
+        [unclosed] 请在本行或者其后补上`{ $closing }`
+        [indent] 请使本行与同组的键或者列表项左端对齐
+       *[none] 请检查本行和上一行的引号、括号和冒号；写在大括号或者方括号之内的文本，如含有 , : [ ] {"{"} {"}"} 之一，须加引号
+    }
     .what = 文件不符合YAML的语法，而政策文件以YAML书写。
     .why = 自此处起，各项内容之间的从属关系无法确定，其后的文字不再读取。
 core-duplicate-key = 同一处出现了两个`{ $key }`
@@ -61,6 +74,9 @@ core-unknown-key = 此处没有`{ $key }`这个键
     .suggest = 是否想写`{ $suggestion }`？
     .help = 此处可以使用的键：{ $allowed }
     .languages = 一段文字按政策的每种语言各写一个键：{ $allowed }
+    .full-colon = 键与值之间应为半角冒号`:`加一个空格，而不是`：`
+    .full-quotes = 文本须放在半角引号"…"之内；“和”只是文本的一部分
+    .full-comma = 各项之间应为半角逗号`,`加一个空格，而不是`，`或者`、`
     .what = 此处出现了源语言中没有的键。
     .why = 该键之下的内容不会被读取，您想要说明的事项将不会出现在政策中。
 core-missing-key = 缺少键`{ $key }`
@@ -115,6 +131,9 @@ core-unknown-term = 词汇表`{ $vocabulary }`中没有`{ $value }`
     .label = 未知的用语
     .suggest = 是否想写`{ $suggestion }`？
     .help = `policyc vocabulary { $vocabulary }`可列出全部用语；也可以在`vocabulary`下添加自己的用语
+    .full-comma = 各项之间应为半角逗号`,`加一个空格，而不是`，`或者`、`
+    .full-colon = 键与值之间应为半角冒号`:`加一个空格，而不是`：`
+    .full-quotes = 用语不加引号；“和”会被当作用语的一部分
     .what = 此处的用语不在可以使用的任何词汇表中。
     .why = 用语带有各语言的表述和法律上的属性，未知的用语两者皆无。
 core-refused-term = 该法律没有这一概念
@@ -141,6 +160,13 @@ core-unknown-reference = 没有标识为`{ $value }`的{ $kind ->
     .label = 没有所指
     .suggest = 是否想写`{ $suggestion }`？
     .help = 请添加一项`id: { $value }`，或者改写为已有的标识
+    .no-id = 此处应写标识（小写拉丁字母、数字和连字符）；其具体内容写在该标识所在之处{ $kind ->
+        [retention] ，即`storage.retention`之下
+       *[other] {""}
+    }
+    .full-comma = 各项之间应为半角逗号`,`加一个空格，而不是`，`或者`、`
+    .full-colon = 键与值之间应为半角冒号`:`加一个空格，而不是`：`
+    .full-quotes = 标识不加引号；“和”会被当作标识的一部分
     .other-kind = 标识`{ $value }`属于另一类事项，请改写为相应种类的标识
     .other = 此项的标识是`{ $value }`，但种类不同
     .what = 引用了政策中不存在的标识。

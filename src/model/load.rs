@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use super::lower::{Found, Lower, Lowering, suggest};
+use super::lower::{Found, Lower, Lowering, full_width, id_fault, suggest};
 use super::own_terms::OwnDeclared;
 use super::policy::Policy;
 use super::vocabulary::Vocabularies;
 use super::{head_first, own_terms, rules};
-use crate::diag::{Finding, Severity};
+use crate::diag::{Finding, Severity, Value};
 use crate::source::{FileId, Files, Span};
 use crate::world::World;
 use crate::yaml::{self, Kind, NodeId, Tree};
@@ -329,6 +329,13 @@ fn resolve_uses(cx: &mut Lowering<'_>) {
         let terms = vocabulary.into_iter().flat_map(|terms| terms.ids());
         let all = candidates.iter().map(String::as_str).chain(terms);
         let finding = suggest(finding, span, &used.name, all);
+        let finding = match full_width(&used.name) {
+            Some(attribute) => Finding { fix: None, ..finding.help(attribute) },
+            None if finding.fix.is_none() && id_fault(&used.name).is_some() => {
+                finding.help("no-id")
+            }
+            None => finding,
+        };
         let elsewhere = cx.found.declared.iter().find(|((_, name), _)| *name == used.name);
         let finding = match elsewhere {
             Some(((kind, _), other)) => finding
@@ -361,6 +368,17 @@ fn unused(cx: &mut Lowering<'_>, own: &OwnDeclared) {
             findings.push(finding);
         }
     }
+    // What a wrong reference means may be what nothing seems to use.
+    let wrong = rules::UNKNOWN_REFERENCE.id();
+    let wrong: Vec<&Value> = cx
+        .findings
+        .iter()
+        .filter(|finding| finding.rule == wrong)
+        .filter_map(|finding| finding.args.get("kind"))
+        .collect();
+    findings.retain(|finding: &Finding| {
+        !wrong.iter().any(|kind| finding.args.get("kind") == Some(*kind))
+    });
     for (vocabulary, id, node) in own {
         if !cx.found.terms.iter().any(|(name, term)| name == vocabulary && term == id) {
             let finding = Finding::new(rules::UNUSED_DECLARATION, cx.tree.span(*node))

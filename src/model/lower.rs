@@ -134,7 +134,7 @@ impl<'a> Lowering<'a> {
     /// Pushes a finding that a value is of another type.
     pub fn wrong_type<T>(&mut self, node: NodeId, expected: &str) -> Option<T> {
         let found = match self.tree.kind(node) {
-            Kind::Scalar { text, quoted: false } if text.is_empty() => "nothing",
+            Kind::Scalar { text, quoted: false } if matches!(&**text, "" | "~") => "nothing",
             Kind::Scalar { .. } => "text",
             Kind::List(_) => "list",
             Kind::Map(_) | Kind::Packed(_) => "mapping",
@@ -154,6 +154,11 @@ impl<'a> Lowering<'a> {
             && let Some(text) = self.tree.text(node)
         {
             finding = finding.fix(self.span(node), format!("[{text}]"));
+        }
+        if expected == "boolean"
+            && let Some(truth) = self.tree.text(node).and_then(truth)
+        {
+            finding = finding.fix(self.span(node), truth);
         }
         self.findings.push(finding);
         None
@@ -206,29 +211,36 @@ impl<'a> Lowering<'a> {
 
     /// The entries of a mapping, matched with the fields of a record.
     pub fn fields(&mut self, node: NodeId, record: &'static RecordShape) -> Option<Fields> {
-        let mut values = vec![None; record.fields.len()];
+        let (mut values, mut misspelt) = (vec![None; record.fields.len()], Vec::new());
         let Kind::Map(entries) = self.tree.kind(node) else {
             let Some(short) = record.shorthand else { return self.wrong_type(node, "mapping") };
             let at = record.fields.iter().position(|field| field.key == short);
             values[at.expect("the shorthand names a field")] = Some(node);
-            return Some(Fields { node, record, values, next: 0 });
+            return Some(Fields { node, record, values, misspelt, next: 0 });
         };
         for entry in entries {
             match record.fields.iter().position(|field| field.key == *entry.key) {
                 Some(at) => values[at] = Some(entry.value),
-                None => self.unknown_key(&entry.key, entry.key_span, record),
+                None => misspelt.extend(self.unknown_key(&entry.key, entry.key_span, record)),
             }
         }
-        Some(Fields { node, record, values, next: 0 })
+        Some(Fields { node, record, values, misspelt, next: 0 })
     }
 
-    fn unknown_key(&mut self, key: &str, span: Span, record: &RecordShape) {
+    /// Pushes a finding that there is no such key; returns the one that is probably meant.
+    fn unknown_key(&mut self, key: &str, span: Span, record: &RecordShape) -> Option<String> {
         let keys = || record.fields.iter().map(|field| field.key.as_str());
         let near = self.suggests();
         let finding = Finding::new(rules::UNKNOWN_KEY, span)
             .arg("key", key)
             .arg("allowed", keys().map(str::to_owned).collect::<Vec<_>>());
-        self.findings.push(suggest(finding, span, key, keys().filter(|_| near)));
+        let finding = match full_width(key) {
+            Some(attribute) => finding.help(attribute),
+            None => suggest(finding, span, key, keys().filter(|_| near)),
+        };
+        let meant = finding.fix.as_ref().map(|fix| fix.replacement.clone());
+        self.findings.push(finding);
+        meant
     }
 
     /// Whether suggestions are still worth their time: a file with this many faults is no slip.
@@ -267,8 +279,11 @@ impl<'a> Lowering<'a> {
             .arg("value", text)
             .arg("vocabulary", name);
         let near = if self.suggests() { vocabulary.nearest(text) } else { None };
-        let finding = suggest(finding, self.span(node), near.unwrap_or_default(), near.into_iter());
-        self.findings.push(finding);
+        let span = self.span(node);
+        self.findings.push(match full_width(text) {
+            Some(attribute) => finding.help(attribute),
+            None => suggest(finding, span, near.unwrap_or_default(), near.into_iter()),
+        });
         None
     }
 }
@@ -283,6 +298,28 @@ pub(super) fn refusal(refused: &Refused, span: Span) -> Finding {
     };
     let rule = rules::REFUSED_TERM;
     Finding::given(rule.id(), rule.severity, span, Arc::new(texts))
+}
+
+/// What stands for `true` and `false` elsewhere.
+fn truth(text: &str) -> Option<&'static str> {
+    match text.to_lowercase().as_str() {
+        "yes" | "on" | "y" | "true" | "是" | "有" | "对" => Some("true"),
+        "no" | "off" | "n" | "false" | "否" | "无" | "没有" | "不" => Some("false"),
+        _ => None,
+    }
+}
+
+/// The attribute that tells of punctuation marks of a Chinese keyboard where YAML's own belong.
+pub(super) fn full_width(text: &str) -> Option<&'static str> {
+    if text.contains('：') {
+        Some("full-colon")
+    } else if text.contains(['“', '”']) {
+        Some("full-quotes")
+    } else if text.contains(['，', '、']) {
+        Some("full-comma")
+    } else {
+        None
+    }
 }
 
 /// Adds "did you mean" to a finding if a candidate is near.
@@ -303,6 +340,8 @@ pub struct Fields {
     node: NodeId,
     record: &'static RecordShape,
     values: Vec<Option<NodeId>>,
+    /// Keys that are there under a name that does not exist: they are not told as missing, too.
+    misspelt: Vec<String>,
     next: usize,
 }
 
@@ -319,8 +358,8 @@ impl Fields {
             return T::lower(cx, node);
         }
         let value = absent();
-        if value.is_none() {
-            let field = &self.record.fields[at];
+        let field = &self.record.fields[at];
+        if value.is_none() && !self.misspelt.contains(&field.key) {
             let finding = Finding::new(rules::MISSING_KEY, cx.tree.mark(self.node))
                 .arg("key", field.key.as_str())
                 .arg("in", cx.tree.key(self.node).unwrap_or_default());

@@ -6,7 +6,7 @@ use super::fact::Fact;
 use super::lower::{Lower, Lowering};
 use super::rules;
 use super::shape::{Scalar, Shape};
-use crate::diag::Finding;
+use crate::diag::{Finding, Rule};
 use crate::duration::Duration;
 use crate::yaml::NodeId;
 
@@ -72,10 +72,16 @@ macro_rules! scalars {
                     match $parse(cx.scalar(node, $expected)?) {
                         Ok(value) => Some(Self { value, node }),
                         Err(reason) => {
+                            let text = cx.tree.text(node).unwrap_or_default();
                             let finding = Finding::new(rules::$rule, cx.span(node))
-                                .arg("value", cx.tree.text(node).unwrap_or_default())
+                                .arg("value", text)
                                 .arg("reason", reason);
-                            cx.findings.push(finding);
+                            // What is meant, if it is certain.
+                            let meant = meant(rules::$rule, text).filter(|text| $parse(text).is_ok());
+                            cx.findings.push(match meant {
+                                Some(meant) => finding.fix(cx.span(node), meant),
+                                None => finding,
+                            });
                             None
                         }
                     }
@@ -121,6 +127,25 @@ scalars! {
 impl fmt::Display for Version {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.value.fmt(f)
+    }
+}
+
+/// What a value of another form probably means; it may still be none.
+fn meant(rule: Rule, text: &str) -> Option<String> {
+    match rule {
+        rules::BAD_DATE => {
+            let numbers = text.split(|c: char| !c.is_ascii_digit());
+            let numbers: Vec<&str> = numbers.filter(|number| !number.is_empty()).collect();
+            match numbers[..] {
+                // In another order it would not be certain which is the month.
+                [year, month, day] if year.len() == 4 => {
+                    Some(format!("{year}-{month:0>2}-{day:0>2}"))
+                }
+                _ => None,
+            }
+        }
+        rules::BAD_COUNTRY => Some(text.to_ascii_uppercase()),
+        _ => None,
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::fact::Fact;
-use super::lower::{Lower, Lowering};
+use super::lower::{Lower, Lowering, full_width};
 use super::rules;
 use super::shape::Shape;
 use crate::diag::Finding;
@@ -77,7 +77,7 @@ fn translations(cx: &mut Lowering<'_>, node: NodeId) -> Option<BTreeMap<String, 
     let tree = cx.tree;
     let Kind::Map(entries) = tree.kind(node) else { return None };
     let mut values = BTreeMap::new();
-    let mut complete = true;
+    let (mut complete, mut slips) = (true, Vec::new());
     for entry in entries {
         let key = &*entry.key;
         if cx.languages.iter().any(|language| language == key) {
@@ -98,13 +98,15 @@ fn translations(cx: &mut Lowering<'_>, node: NodeId) -> Option<BTreeMap<String, 
             let finding = Finding::new(rules::UNKNOWN_KEY, entry.key_span)
                 .arg("key", key)
                 .arg("allowed", cx.languages.clone())
-                .help("languages");
+                .help(full_width(key).unwrap_or("languages"));
             cx.findings.push(finding);
             complete = false;
+            slips.extend(key.split_once('：').map(|(language, _)| language.trim()));
         }
     }
     for language in cx.languages.clone() {
-        if tree.get(node, &language).is_none() {
+        // What a slip hides is not told as missing, too.
+        if tree.get(node, &language).is_none() && !slips.contains(&&*language) {
             let finding = Finding::new(rules::MISSING_TRANSLATION, tree.mark(node))
                 .arg("language", language.as_str())
                 .arg("key", tree.key(node).unwrap_or_default());

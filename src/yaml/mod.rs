@@ -6,6 +6,7 @@ pub mod hidden;
 pub mod merge;
 pub mod parse;
 pub mod rules;
+mod slip;
 pub mod tree;
 pub mod unpack;
 mod value;

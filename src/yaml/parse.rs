@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use granit_parser::{Event, Parser, ScalarStyle, ScanError};
 
 use super::tree::{Entry, Kind, NodeId, Tree};
-use super::{hidden, rules};
+use super::{hidden, rules, slip};
 use crate::diag::Finding;
 use crate::source::{FileId, Files, Span};
 
@@ -46,14 +46,7 @@ pub fn parse(
                 }
             }
             Err(error) => {
-                let at = syntax_span(text, file, &error);
-                let mut finding = Finding::new(rules::SYNTAX, at).arg("detail", error.info());
-                if text[..at.range().start].lines().last().is_some_and(|line| line.contains('\t'))
-                    || text[at.range()].contains('\t')
-                {
-                    finding = finding.help("tabs");
-                }
-                builder.findings.push(finding);
+                findings.push(syntax(text, file, &error));
                 return None;
             }
         }
@@ -82,6 +75,23 @@ fn hidden_characters(text: &str, file: FileId, findings: &mut Vec<Finding>) -> b
         }
     }
     clean
+}
+
+/// What the parser stumbled over, told as the slip behind it if that is a known one.
+fn syntax(text: &str, file: FileId, error: &ScanError) -> Finding {
+    let span = syntax_span(text, file, error);
+    let finding = |span| Finding::new(rules::SYNTAX, span).arg("detail", error.info());
+    let Some(slip) = slip::behind(text, span.range().start, &error.info()) else {
+        return finding(span).arg("slip", "none");
+    };
+    let span = Span::new(file, slip.at.clone());
+    let finding = finding(span)
+        .arg("slip", slip.what)
+        .arg("closing", if text[slip.at] == *"[" { "]" } else { "}" });
+    match slip.fix {
+        Some(fix) => finding.fix(span, fix),
+        None => finding,
+    }
 }
 
 fn syntax_span(text: &str, file: FileId, error: &ScanError) -> Span {

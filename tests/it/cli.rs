@@ -455,3 +455,32 @@ fn a_policy_that_cannot_be_read_whole_fails_at_every_level() {
     assert_eq!(ran.code, Some(1), "{ran:?}");
     assert!(!project.path("dist").exists());
 }
+
+#[test]
+fn slips_of_those_who_write_no_yaml_are_told_as_what_they_are() {
+    for (right, wrong, told) in [
+        ("  country: CN", "  country：CN", &["全角冒号", "+   country: CN"][..]),
+        ("  country: CN", "  country:CN", &["其后没有空格", "冒号与值之间须有一个空格"]),
+        ("  country: CN", "\tcountry: CN", &["制表符", "请用空格缩进"]),
+        ("  country: CN", "  country: cn", &["+   country: CN"]),
+        ("  country: CN", "  country:", &["而此处为空"]),
+        ("data: [email]", "data: [email，name]", &["各项之间应为半角逗号"]),
+        ("data: [email]", "data: [email", &["没有收尾", "补上`]`"]),
+        ("data: [email]", "data: [“email”]", &["用语不加引号"]),
+        ("      source: ", "     source: ", &["缩进与同组的各行不一致"]),
+        ("      source: ", "      sorce: ", &["是否想写`source`？"]),
+        ("effective: 2026-12-01", "effective: 2026年12月1日", &["+ effective: 2026-12-01"]),
+        ("minimal: true", "minimal: 是", &["+   minimal: true"]),
+        ("retention: while", "retention: 三年", &["即`storage.retention`之下"]),
+        ("name: {zh: ", "name: {zh：", &["键与值之间应为半角冒号"]),
+    ] {
+        let project = Project::new();
+        assert_eq!(project.run(&["init"]).code, Some(0));
+        project.change("policies/website.yaml", "data: [name, email]", "data: [email]");
+        project.change("policies/website.yaml", right, wrong);
+        let ran = project.run(&["check", "--ui-lang", "zh"]);
+        assert_eq!(ran.code, Some(1), "{wrong}: {ran:?}");
+        assert!(told.iter().all(|told| ran.err.contains(told)), "{wrong}: {}", ran.err);
+        assert!(ran.err.contains("1 个错误，0 个警告"), "{wrong}: {}", ran.err);
+    }
+}
