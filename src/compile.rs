@@ -141,6 +141,9 @@ impl Toolchain {
             let rules = || self.known_rules();
             project::read(text, &mut files, &self.vocabularies, rules, &mut findings)
         });
+        let mut sink = Sink::new(project.levels.clone());
+        findings.into_iter().for_each(|finding| sink.push(finding));
+        let findings = sink.finish(&files);
         (project, files, findings)
     }
 

@@ -34,14 +34,19 @@ pub enum DurationError {
 }
 
 impl Duration {
-    /// About how many days it is, to compare lengths: a month is 30.44 days, a business day 1.4.
+    /// About how many days it is, to compare lengths: a month is a twelfth of 365.25 days, a business
+    /// day 1.4 days.
     pub fn approx_days(&self) -> f64 {
-        f64::from(self.years) * 365.25
-            + f64::from(self.months) * 30.44
+        (f64::from(self.years) * 12.0 + f64::from(self.months)) * (365.25 / 12.0)
             + f64::from(self.weeks * 7 + self.days)
             + f64::from(self.business_days) * 1.4
             + f64::from(self.hours) / 24.0
             + f64::from(self.minutes) / 1440.0
+    }
+
+    /// Whether it is longer than another, as near as lengths of different units can be compared.
+    pub fn is_longer_than(&self, other: &Self) -> bool {
+        self.approx_days() > other.approx_days()
     }
 }
 
@@ -117,6 +122,16 @@ impl fmt::Display for Duration {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_year_is_twelve_months_and_a_week_seven_days() {
+        let [one, other, more] =
+            ["P1Y", "P12M", "P13M"].map(|text| text.parse::<Duration>().expect(text));
+        assert!(!other.is_longer_than(&one) && !one.is_longer_than(&other));
+        assert!(more.is_longer_than(&one));
+        let [week, days] = ["P1W", "P7D"].map(|text| text.parse::<Duration>().expect(text));
+        assert!(!week.is_longer_than(&days) && !days.is_longer_than(&week));
+    }
 
     #[test]
     fn reads_and_writes_iso_8601_and_business_days() {

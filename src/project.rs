@@ -63,6 +63,18 @@ choice! {
     }
 }
 
+choice! {
+    /// A severity from which a finding makes the run fail.
+    DenyWord {
+        /// Errors alone.
+        Error = "error",
+        /// Warnings, too.
+        Warning = "warning",
+        /// Notes, too.
+        Note = "note",
+    }
+}
+
 record! {
     /// A rule and what its findings count as.
     LevelItem {
@@ -100,7 +112,7 @@ record! {
         /// Address at which the output is published, for canonical links.
         base_url: Option<Url>,
         /// Severity from which a finding makes the run fail; `error` if left out.
-        deny: Option<LevelWord>,
+        deny: Option<DenyWord>,
         /// Rules whose findings count as something else.
         levels: Vec<LevelItem>,
         /// Language of messages, if the command line does not name one.
@@ -368,9 +380,9 @@ fn defaults(settings: Settings) -> Project {
         profiles: settings.profiles.into_iter().map(|word| word.value).collect(),
         base_url: settings.base_url.map(|url| url.value.trim_end_matches('/').to_owned()),
         deny: match settings.deny {
-            Some(LevelWord::Warning) => Severity::Warning,
-            Some(LevelWord::Note | LevelWord::Allow) => Severity::Note,
-            _ => Severity::Error,
+            Some(DenyWord::Note) => Severity::Note,
+            Some(DenyWord::Warning) => Severity::Warning,
+            Some(DenyWord::Error) | None => Severity::Error,
         },
         levels: settings
             .levels

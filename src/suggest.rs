@@ -1,7 +1,14 @@
 //! "Did you mean": the nearest of some candidates.
 
+/// The longest text that may mean a candidate.
+const MAX_BYTES: usize = 200;
+
 /// The candidate nearest to `text`, if one is near enough to be a likely slip.
 pub fn nearest<'a>(text: &str, candidates: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    // What is longer is no slip in writing a name, and comparing it would take long.
+    if text.len() > MAX_BYTES {
+        return None;
+    }
     let wanted = normal(text);
     candidates
         .map(|candidate| (score(&wanted, &normal(candidate)), candidate))

@@ -26,6 +26,12 @@ impl Words {
         self.iter().find_map(|(own, text)| (own == language).then_some(text))
     }
 
+    /// The text in a language, else in the wider one: `zh` for `zh-CN`.
+    pub fn of(&self, language: &str) -> Option<&str> {
+        let base = language.split('-').next().unwrap_or_default();
+        self.get(language).or_else(|| self.get(base))
+    }
+
     /// The text in a language; else in the wider one; else one that serves for all; else in English;
     /// else in any.
     pub fn in_language(&self, language: &str) -> &str {

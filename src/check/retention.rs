@@ -33,7 +33,7 @@ pub fn check(cx: &Cx<'_>, sink: &mut Vec<Finding>) {
         let period = periods.iter().find(|period| period.id.name == retention.name);
         let Some(period) = period.filter(|period| !by_law(period)) else { continue };
         let Some(kept) = &period.for_ else { continue };
-        if kept.value.approx_days() > end.value.approx_days() {
+        if kept.value.is_longer_than(&end.value) {
             let finding = Finding::new(RETENTION_OUTLIVES_PURPOSE, cx.span(kept.node))
                 .arg("retention", period.id.name.as_str())
                 .arg("kept", kept.value.to_string())

@@ -28,11 +28,11 @@ pub(super) fn run(session: &Session, args: &Rules, out: &mut Terminal) -> Result
         Listing::Table => {
             let mut page = String::new();
             for rule in &core {
-                let severity = severity(session, rule.severity)?;
+                let severity = severity(session, Some(rule.severity))?;
                 page.push_str(&line(&rule.id(), &severity, &text(rule, "what")?));
             }
             for rule in of_laws {
-                let severity = severity(session, severity_of(rule))?;
+                let severity = severity(session, rule.severity)?;
                 let provision = rule.texts().provision.in_language(language);
                 let what = format!("{provision}\n    {}", rule.texts().why.in_language(language));
                 page.push_str(&line(&rule.id, &severity, &what));
@@ -60,18 +60,16 @@ fn line(id: &str, severity: &str, what: &str) -> String {
     format!("{id} ({severity})\n    {what}\n")
 }
 
-fn severity(session: &Session, severity: Severity) -> Result<String> {
-    Ok(session.ui.format(&format!("cli-{}", severity.id()), None, &Args::new())?)
-}
-
-fn severity_of(rule: &LawRule) -> Severity {
-    rule.severity.unwrap_or(Severity::Note)
+/// The word for a severity; none: the rule is not reported.
+fn severity(session: &Session, severity: Option<Severity>) -> Result<String> {
+    let word = severity.map_or("allow", Severity::id);
+    Ok(session.ui.format(&format!("cli-{word}"), None, &Args::new())?)
 }
 
 fn law_rule(rule: &LawRule, language: &str) -> Value {
     json!({
         "id": rule.id,
-        "severity": severity_of(rule),
+        "severity": rule.severity,
         "what": rule.texts().message.in_language(language),
         "why": rule.texts().why.in_language(language),
         "kind": rule.kind.word(),

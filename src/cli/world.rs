@@ -174,10 +174,11 @@ pub(super) fn create(path: &Path, text: &str, overwrite: bool) -> io::Result<()>
     if let Some(folder) = path.parent() {
         fs::create_dir_all(folder)?;
     }
-    if !overwrite && path.exists() {
-        return Err(io::ErrorKind::AlreadyExists.into());
+    if overwrite {
+        return fs::write(path, text);
     }
-    fs::write(path, text)
+    // Follows no link, not even one that leads nowhere.
+    io::Write::write_all(&mut File::create_new(path)?, text.as_bytes())
 }
 
 /// This program itself.

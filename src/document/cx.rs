@@ -238,9 +238,11 @@ impl<'a> Cx<'a> {
 
     /// A term's longer form if it has one, else its label.
     pub fn term_text<V: Vocabulary>(&self, term: &Term<V>) -> Inlines {
-        let text = self.info(term).and_then(|info| info.text.get(self.language()));
-        match text {
-            Some(text) => vec![Inline::text(text)],
+        match self.info(term).filter(|info| !info.text.is_empty()) {
+            Some(info) => {
+                let text = info.text.of(self.language());
+                self.of_term(text, V::NAME, term.id().unwrap_or_default())
+            }
             None => self.term(term),
         }
     }
@@ -248,14 +250,16 @@ impl<'a> Cx<'a> {
     /// The label of a term by vocabulary and id. A language without a label is an error.
     pub fn label(&self, vocabulary: &str, id: &str) -> Inlines {
         let info = self.loaded.vocabularies.get(vocabulary).and_then(|terms| terms.get(id));
-        let language = self.language();
-        let base = language.split('-').next().unwrap_or_default();
-        let label = info.and_then(|info| info.label.get(language).or_else(|| info.label.get(base)));
-        match label {
-            Some(label) => vec![Inline::text(label)],
+        self.of_term(info.and_then(|info| info.label.of(self.language())), vocabulary, id)
+    }
+
+    /// What a term has to say; in a language in which it has nothing, an error.
+    fn of_term(&self, text: Option<&str>, vocabulary: &str, id: &str) -> Inlines {
+        match text {
+            Some(text) => vec![Inline::text(text)],
             None => {
                 self.errors.borrow_mut().push(LocaleError::Missing {
-                    language: language.to_owned(),
+                    language: self.language().to_owned(),
                     id: format!("vocabulary.yaml: {vocabulary}: {id}"),
                 });
                 Vec::new()
@@ -305,10 +309,7 @@ impl<'a> Cx<'a> {
     /// A law's short name.
     pub fn law(&self, profile: &str) -> Inlines {
         let short = self.loaded.vocabularies.profile(profile).and_then(|profile| {
-            let base = self.language().split('-').next().unwrap_or_default();
-            let short = &profile.short;
-            let own = short.get(self.language()).or_else(|| short.get(base));
-            own.or_else(|| short.get(""))
+            profile.short.of(self.language()).or_else(|| profile.short.get(""))
         });
         vec![Inline::text(titled(short.unwrap_or(profile)))]
     }

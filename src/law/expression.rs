@@ -50,6 +50,11 @@ impl Problem {
 /// an end.
 const MAX_STEPS: usize = 300;
 
+/// Whether numbers of that size can be added up as often as an expression has room for.
+fn is_small(number: i64) -> bool {
+    number.unsigned_abs() < 1 << 32
+}
+
 /// So many `all`, `exists` and the like stand one in another, each of which multiplies the time.
 const MAX_NESTED: usize = 3;
 
@@ -118,9 +123,19 @@ impl Checker<'_> {
             }),
             Expr::Literal(literal) => Ok(match literal {
                 LiteralValue::Boolean(_) => Ty::Bool,
-                LiteralValue::Int(_) | LiteralValue::UInt(_) => Ty::Int,
+                LiteralValue::Int(number) if is_small(*number.inner()) => Ty::Int,
                 LiteralValue::String(_) => Ty::Text,
-                _ => return Err(Problem::new("unsupported", "null")),
+                LiteralValue::Null => return Err(Problem::new("unsupported", "null")),
+                LiteralValue::Int(number) => {
+                    return Err(Problem::new("unsupported", number.inner().to_string()));
+                }
+                LiteralValue::UInt(number) => {
+                    return Err(Problem::new("unsupported", format!("{}u", number.inner())));
+                }
+                LiteralValue::Double(number) => {
+                    return Err(Problem::new("unsupported", number.inner().to_string()));
+                }
+                LiteralValue::Bytes(_) => return Err(Problem::new("unsupported", "b\"…\"")),
             }),
             Expr::List(list) => {
                 let mut items = Ty::Any;
@@ -199,8 +214,9 @@ impl Checker<'_> {
                 self.compare(item, &call.args[0], items, &call.args[1])?;
                 Ok(Ty::Bool)
             }
-            (CONDITIONAL, [condition, then, _]) => {
+            (CONDITIONAL, [condition, then, otherwise]) => {
                 boolean(condition)?;
+                self.compare(then, &call.args[1], otherwise, &call.args[2])?;
                 Ok(then.clone())
             }
             (ADD, [Ty::List(left), Ty::List(right)]) => Ok(Ty::List(match **left {
@@ -258,8 +274,10 @@ impl Checker<'_> {
         match (call.func_name.as_str(), target, call.args.as_slice()) {
             ("size", Ty::List(_) | Ty::Text, []) => Ok(Ty::Int),
             ("contains" | "startsWith" | "endsWith", _, [part]) if textual => {
-                self.check(part, scope)?;
-                Ok(Ty::Bool)
+                match self.check(part, scope)? {
+                    Ty::Text | Ty::Term(_) | Ty::Choice(_) | Ty::Any => Ok(Ty::Bool),
+                    other => Err(Problem::new("not-comparable", other.shown())),
+                }
             }
             (name, ..) => {
                 let known = ["all", "exists", "exists_one", "filter", "map", "size", "contains"];

@@ -30,9 +30,8 @@ pub(super) fn context<'p, 'v>(vocabularies: &Arc<Vocabularies>) -> Context<'p, '
         .expect("the language has no function of this name");
     context
         .add_function("longer", |period: Arc<String>, limit: Arc<String>| -> bool {
-            let days = |text: &str| text.parse::<Duration>().ok().map(|d| d.approx_days());
-            match (days(&period), days(&limit)) {
-                (Some(period), Some(limit)) => period > limit + 0.01,
+            match (period.parse::<Duration>(), limit.parse::<Duration>()) {
+                (Ok(period), Ok(limit)) => period.is_longer_than(&limit),
                 _ => false,
             }
         })

@@ -158,7 +158,6 @@ impl Laws {
     }
 }
 
-/// Reads one profile.
 /// Some profiles and all that they extend, in order.
 fn reached<'a>(
     vocabularies: &'a Vocabularies,
@@ -175,6 +174,7 @@ fn reached<'a>(
     all
 }
 
+/// Reads one profile.
 struct ProfileReader<'a> {
     data: &'a Data,
     vocabularies: &'a Vocabularies,

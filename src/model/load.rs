@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::lower::{Found, Lower, Lowering, full_width, id_fault, suggest};
+use super::lower::{Found, Lower, Lowering, full_width, id_fault, shortened, suggest};
 use super::own_terms::OwnDeclared;
 use super::policy::Policy;
 use super::vocabulary::Vocabularies;
@@ -316,14 +316,14 @@ fn resolve_uses(cx: &mut Lowering<'_>) {
         let span = cx.tree.span(used.node);
         if cx.findings.len() > 200 {
             let finding = Finding::new(rules::UNKNOWN_REFERENCE, cx.tree.span(used.node));
-            let finding = finding.arg("value", used.name).arg("kind", used.kind);
+            let finding = finding.arg("value", shortened(&used.name)).arg("kind", used.kind);
             cx.findings.push(finding.arg("declared", Vec::new()));
             continue;
         }
         let same_kind = cx.found.declared.keys().filter(|(kind, _)| *kind == used.kind);
         let candidates: Vec<String> = same_kind.map(|(_, name)| name.clone()).collect();
         let finding = Finding::new(rules::UNKNOWN_REFERENCE, span)
-            .arg("value", used.name.as_str())
+            .arg("value", shortened(&used.name))
             .arg("kind", used.kind)
             .arg("declared", candidates.clone());
         let terms = vocabulary.into_iter().flat_map(|terms| terms.ids());

@@ -165,12 +165,7 @@ impl<'a> Lowering<'a> {
     }
 
     fn shown(&self, node: NodeId) -> String {
-        let text = self.tree.text(node).unwrap_or_default();
-        let mut shown: String = text.chars().take(60).collect();
-        if shown.len() < text.len() {
-            shown.push('…');
-        }
-        shown
+        shortened(self.tree.text(node).unwrap_or_default())
     }
 
     /// The text of a scalar that is not empty.
@@ -201,7 +196,7 @@ impl<'a> Lowering<'a> {
             return Some(word);
         }
         let finding = Finding::new(rules::UNKNOWN_VALUE, self.span(node))
-            .arg("value", text)
+            .arg("value", shortened(text))
             .arg("key", self.tree.key(node).unwrap_or_default())
             .arg("allowed", words.clone().map(str::to_owned).collect::<Vec<_>>());
         let finding = suggest(finding, self.span(node), text, words);
@@ -232,7 +227,7 @@ impl<'a> Lowering<'a> {
         let keys = || record.fields.iter().map(|field| field.key.as_str());
         let near = self.suggests();
         let finding = Finding::new(rules::UNKNOWN_KEY, span)
-            .arg("key", key)
+            .arg("key", shortened(key))
             .arg("allowed", keys().map(str::to_owned).collect::<Vec<_>>());
         let finding = match full_width(key) {
             Some(attribute) => finding.help(attribute),
@@ -276,7 +271,7 @@ impl<'a> Lowering<'a> {
             return None;
         }
         let finding = Finding::new(rules::UNKNOWN_TERM, self.span(node))
-            .arg("value", text)
+            .arg("value", shortened(text))
             .arg("vocabulary", name);
         let near = if self.suggests() { vocabulary.nearest(text) } else { None };
         let span = self.span(node);
@@ -298,6 +293,15 @@ pub(super) fn refusal(refused: &Refused, span: Span) -> Finding {
     };
     let rule = rules::REFUSED_TERM;
     Finding::given(rule.id(), rule.severity, span, Arc::new(texts))
+}
+
+/// A value as a message shows it: not longer than a line.
+pub(super) fn shortened(text: &str) -> String {
+    let mut shown: String = text.chars().take(60).collect();
+    if shown.len() < text.len() {
+        shown.push('…');
+    }
+    shown
 }
 
 /// What stands for `true` and `false` elsewhere.

@@ -4,7 +4,7 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 
 use super::fact::{Fact, RecordFact};
-use super::lower::{Lower, Lowering, Thing, Use, Vocabulary, refusal, suggest};
+use super::lower::{Lower, Lowering, Thing, Use, Vocabulary, refusal, shortened, suggest};
 use super::rules;
 use super::shape::Shape;
 use super::text::Text;
@@ -342,7 +342,7 @@ fn for_all_laws(cx: &mut Lowering<'_>, node: NodeId, vocabulary: &str) -> Option
     }
     if terms.is_empty() {
         let finding = Finding::new(rules::UNKNOWN_TERM, cx.span(node))
-            .arg("value", text.as_str())
+            .arg("value", shortened(&text))
             .arg("vocabulary", shown);
         let finding = suggest(finding, cx.span(node), &text, known.into_iter());
         cx.findings.push(finding);

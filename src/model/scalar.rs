@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::fact::Fact;
-use super::lower::{Lower, Lowering};
+use super::lower::{Lower, Lowering, shortened};
 use super::rules;
 use super::shape::{Scalar, Shape};
 use crate::diag::{Finding, Rule};
@@ -74,7 +74,7 @@ macro_rules! scalars {
                         Err(reason) => {
                             let text = cx.tree.text(node).unwrap_or_default();
                             let finding = Finding::new(rules::$rule, cx.span(node))
-                                .arg("value", text)
+                                .arg("value", shortened(text))
                                 .arg("reason", reason);
                             // What is meant, if it is certain.
                             let meant = meant(rules::$rule, text).filter(|text| $parse(text).is_ok());

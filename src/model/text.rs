@@ -25,6 +25,15 @@ impl Text {
         self.values.get(language).map_or("", |(text, _)| text)
     }
 
+    /// The text in the language nearest to the one that is asked for; else in any.
+    pub fn near(&self, language: &str) -> &str {
+        let base = |tag: &str| tag.split('-').next().unwrap_or_default().to_owned();
+        let exact = self.values.get(language);
+        let same = || self.values.iter().find(|(tag, _)| base(tag) == base(language));
+        let near = exact.or_else(|| same().or(self.values.iter().next()).map(|(_, own)| own));
+        near.map_or("", |(text, _)| text)
+    }
+
     /// Whether one string serves all languages.
     pub fn is_shared(&self) -> bool {
         self.values.values().all(|(_, node)| *node == self.node)

@@ -261,8 +261,16 @@ impl Vocabularies {
             return Ok(());
         }
         let reader = Reader::new(data, path, text)?;
-        if stem.is_some() {
+        if let Some(stem) = stem {
             let name = reader.require(reader.root, "vocabulary")?;
+            let file = stem.trim_end_matches(".yaml");
+            if name != file {
+                let node = reader.field(reader.root, "vocabulary")?;
+                let problem = format!(
+                    "the vocabulary is called `{name}` and its file `{stem}`: give both one name"
+                );
+                return Err(reader.error(node, problem));
+            }
             self.by_name.insert(name.into(), Slot::read(reader.vocabulary()?));
         } else if reader.tree.get(reader.root, "profile").is_some() {
             self.add_profile(data, &reader)?;

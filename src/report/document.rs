@@ -27,8 +27,7 @@ pub fn build(
     locale: &Locale,
 ) -> Result<Document, LocaleError> {
     let maker = Maker { locale, page };
-    let title = policy.title.get(locale.language());
-    let title = if title.is_empty() { policy.title.get("en") } else { title };
+    let title = policy.title.near(locale.language());
     let args = Args::new().text("title", title);
     let fact = |id: &str, value: String| -> Result<Entry, LocaleError> {
         Ok(Entry {

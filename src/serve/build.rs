@@ -288,7 +288,11 @@ fn locales(tools: &Toolchain) -> Result<Vec<Arc<Locale>>, CompileError> {
 
 fn settings(world: &dyn World) -> Result<Option<String>, ServeError> {
     match world.read(project::FILE) {
-        Ok(bytes) => Ok(Some(String::from_utf8_lossy(&bytes).into_owned())),
+        Ok(bytes) => {
+            let text = crate::world::text(bytes);
+            let path = || project::FILE.to_owned();
+            text.map(Some).map_err(|source| CompileError::Read { path: path(), source }.into())
+        }
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
         Err(source) => Err(CompileError::Read { path: project::FILE.to_owned(), source }.into()),
     }

@@ -199,7 +199,7 @@ impl Tree {
         }
     }
 
-    /// The node at or above `id` that stands under a key, and that key.
+    /// The key of the node at or above `id` that stands under one.
     pub fn key(&self, id: NodeId) -> Option<&str> {
         match self.own_entry(id) {
             Some(entry) => Some(&entry.key),

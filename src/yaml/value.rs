@@ -4,7 +4,8 @@ use serde_json::{Number, Value};
 
 use super::tree::{Kind, NodeId, Tree};
 
-/// The node with all that is below it; scalars without quotes are what YAML 1.2 takes them for.
+/// The node with all that is below it; scalars without quotes are what YAML 1.2 takes them for,
+/// but for numbers that would not read back the same.
 pub fn value(tree: &Tree, node: NodeId) -> Value {
     match tree.kind(node) {
         Kind::Scalar { text, quoted: true } => Value::String(text.to_string()),
@@ -23,9 +24,9 @@ pub fn value(tree: &Tree, node: NodeId) -> Value {
 
 fn plain(text: &str) -> Value {
     match text {
-        "" | "~" | "null" => return Value::Null,
-        "true" => return Value::Bool(true),
-        "false" => return Value::Bool(false),
+        "" | "~" | "null" | "Null" | "NULL" => return Value::Null,
+        "true" | "True" | "TRUE" => return Value::Bool(true),
+        "false" | "False" | "FALSE" => return Value::Bool(false),
         _ => {}
     }
     // `1.0` and `007` are versions and codes as often as numbers: only what reads back the same

@@ -334,6 +334,50 @@ fn a_reader_that_goes_away_is_no_failure() {
 }
 
 #[test]
+fn a_language_with_a_region_has_the_texts_of_the_language() {
+    let project = Project::with_policy();
+    let plain = project.read("policies/website.yaml");
+    assert_eq!(project.run(&["build", "-q"]).code, Some(0));
+    let [zh, en] = ["zh", "en"].map(|tag| project.read(&format!("dist/website/{tag}.md")));
+    let text = plain.replace("zh: ", "zh-CN: ").replace(" en: ", " en-US: ");
+    project.write("policies/website.yaml", text.replace("[zh, en]", "[zh-CN, en-US]"));
+    assert_eq!(project.run(&["build", "-q"]).code, Some(0));
+    let read = |tag: &str| project.read(&format!("dist/website/{tag}.md"));
+    assert_eq!(read("zh-CN").replace("en-US.md", "en.md").replace("zh-CN", "zh"), zh);
+    let american = read("en-US");
+    for (one, other) in american.lines().zip(en.lines()) {
+        // Dates are those of the region, and so is a comma before the last of a list.
+        let words = |line: &str| line.replace(',', "");
+        let alike = words(one) == words(other) || one.contains("2021");
+        assert!(alike || one.contains("zh-CN"), "{one}\n{other}");
+    }
+}
+
+#[test]
+fn settings_own_findings_have_levels_too() {
+    let project = Project::with_policy();
+    let settings = "front-matter: {x: y}\ndeny: warning\n";
+    project.write("policyc.yaml", settings);
+    assert_eq!(project.run(&["check", "-q"]).code, Some(1));
+    let level = "levels: [{rule: core/no-generator, level: allow}]\n";
+    project.write("policyc.yaml", format!("{settings}{level}"));
+    assert_eq!(project.run(&["check", "-q"]).code, Some(0));
+    project.write("policyc.yaml", "deny: allow\n");
+    assert!(project.run(&["check"]).err.contains("core/unknown-value"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_first_policy_is_not_written_through_a_link() {
+    let (project, outside) = (Project::new(), Project::new());
+    fs::create_dir_all(project.path("policies")).expect("a folder");
+    let link = project.path("policies/website.yaml");
+    std::os::unix::fs::symlink(outside.path("new"), link).expect("a link");
+    assert_eq!(project.run(&["init"]).code, Some(2));
+    assert!(!outside.path("new").exists());
+}
+
+#[test]
 fn a_policy_named_twice_is_checked_once() {
     let project = Project::with_policy();
     project.write(

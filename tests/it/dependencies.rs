@@ -1,5 +1,4 @@
-//! The licences and sources of all crates are those that `deny.toml` allows, and each direct dependency
-//! has its reason in the README.
+//! The licences and sources of all crates are those that `deny.toml` allows.
 
 use std::fs;
 use std::process::Command;

@@ -158,6 +158,20 @@ fn long_texts_of_markup_end() {
 }
 
 #[test]
+fn long_words_end_and_are_told_in_short() {
+    for (line, key) in [
+        ("purpose: answer-enquiries", "purpose"),
+        ("id: website", "id"),
+        ("source: provided", "source"),
+    ] {
+        let project = Project::with_policy();
+        project.change("policies/website.yaml", line, &format!("{key}: {}", "a".repeat(3_000_000)));
+        let ran = refused(&project, 1, "core/");
+        assert!(ran.err.len() < 5000, "{} bytes", ran.err.len());
+    }
+}
+
+#[test]
 fn pipes_and_devices_are_no_files() {
     for path in ["policies/a.yaml", "policyc.yaml", "templates/html/text.css", "profiles/x.yaml"] {
         let project = Project::with_policy();

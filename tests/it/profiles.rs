@@ -95,6 +95,10 @@ fn an_expression_that_fits_no_policy_is_an_error_at_its_place() {
         ("flagged(policy.collected, \"data\", \"sensitive\")", "has the flag `sensitive`"),
         ("flagged(policy.collected, \"dat\", \"technical\")", "no vocabulary `dat`"),
         ("longer(policy.rights.respond_within, \"soon\")", "`soon` can never stand there"),
+        ("policy.id.contains(5)", "cannot be compared"),
+        ("(policy.youngest > 3 ? true : 4) == true", "cannot be compared"),
+        ("policy.youngest + 9223372036854775807 > 0", "`9223372036854775807` is not supported"),
+        ("policy.youngest > 1.5", "`1.5` is not supported"),
     ] {
         project.write(
             "profiles/acme.yaml",
@@ -143,6 +147,19 @@ fn an_expression_has_an_end() {
         let quoted = format!("'{right}'");
         project.write("profiles/acme.yaml", HOUSE.replace("has(policy.scope.shown_at)", &quoted));
         assert_eq!(project.run(&["check"]).code, Some(0), "{right}");
+    }
+}
+
+#[test]
+fn a_vocabulary_has_the_name_of_its_file() {
+    let project = house();
+    for (file, name) in [("data", "dat"), ("mine", "data")] {
+        let path = format!("profiles/vocabulary/{file}.yaml");
+        let terms = "terms:\n  - {id: x, label: {zh: 甲, en: x}}\n";
+        project.write(&path, format!("vocabulary: {name}\n{terms}"));
+        let ran = project.run(&["check"]);
+        assert!(ran.code == Some(2) && ran.err.contains("give both one name"), "{ran:?}");
+        fs::remove_file(project.path(&path)).expect("the file");
     }
 }
 
