@@ -26,11 +26,12 @@ pub(super) fn behind(text: &str, at: usize, detail: &str) -> Option<Slip> {
             inside.then(|| unclosed(text, at)).flatten()
         })
         .or_else(|| {
-            let indented = ["block collection", "block mapping", "indentation", "mapping values"];
+            let indented = ["block collection", "block mapping", "indentation"];
             let is_indent = indented.iter().any(|word| detail.contains(word));
-            let first =
-                start + text[lines[0].clone()].len() - text[lines[0].clone()].trim_start().len();
-            is_indent.then(|| slip("indent", start..first.max(start + 1).min(text.len())))
+            let line = &text[lines[0].clone()];
+            let blank = line.len() - line.trim_start().len();
+            let marked = blank.max(line.chars().next().map_or(0, char::len_utf8));
+            is_indent.then(|| slip("indent", start..start + marked))
         })
 }
 
@@ -105,6 +106,7 @@ mod tests {
         assert_eq!(of("a: {b: c: d}\n", ": d", detail), None);
         let detail = "while parsing a block collection, did not find expected '-' indicator";
         assert_eq!(of("a:\n  - b: c\n   d: e\n", "d", detail), told("indent", "   "));
+        assert_eq!(of("a:\n  - b: c\n国: e\n", "国", detail), told("indent", "国"));
         assert_eq!(of("a: https://x\nb\n", "b", "simple key expected ':'"), None);
     }
 }
