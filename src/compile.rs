@@ -26,7 +26,7 @@ use crate::model::rules::DUPLICATE_ID;
 use crate::model::vocabulary::VocabularyError;
 use crate::model::{Context, Loaded, Vocabularies, parse};
 use crate::output::Artifact;
-use crate::project::{self, Format, Project};
+use crate::project::{self, Format, KnownRule, Project};
 use crate::source::Files;
 use crate::world::World;
 
@@ -147,12 +147,15 @@ impl Toolchain {
         (project, files, findings)
     }
 
-    /// The ids of all rules that settings may name.
-    fn known_rules(&self) -> Vec<String> {
+    /// All rules that settings may name.
+    fn known_rules(&self) -> Vec<KnownRule> {
         let laws = self.laws(self.vocabularies.profiles().map(str::to_owned).collect());
         let of_laws = laws.profiles.values().flat_map(|profile| &profile.rules);
-        let core = check::rules().into_iter().map(|rule| rule.id());
-        core.chain(of_laws.map(|rule| rule.id.clone())).collect()
+        let fixed = check::reading_rules();
+        let core = check::rules()
+            .into_iter()
+            .map(|rule| KnownRule { id: rule.id(), is_fixed: fixed.contains(&rule) });
+        core.chain(of_laws.map(|rule| KnownRule { id: rule.id.clone(), is_fixed: false })).collect()
     }
 
     /// The texts of a language, loaded once.

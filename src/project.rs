@@ -20,6 +20,9 @@ pub const FILE: &str = "policyc.yaml";
 /// A rule that there is not.
 pub const UNKNOWN_RULE: Rule = Rule::error("unknown-rule");
 
+/// A rule without which a policy is not read, and a level below its own.
+pub const FIXED_LEVEL: Rule = Rule::error("fixed-level");
+
 /// A setting for generated sites, and no generator.
 pub const NO_GENERATOR: Rule = Rule::warning("no-generator");
 
@@ -178,13 +181,22 @@ impl Default for Project {
     }
 }
 
-/// Reads the text of `policyc.yaml`; what is wrong with it becomes findings. The ids of all rules are
-/// asked for only if it names one.
+/// A rule that settings may name.
+#[derive(Debug, Clone)]
+pub struct KnownRule {
+    /// Its full id.
+    pub id: String,
+    /// Whether what it finds keeps a policy from being read: then it stays an error.
+    pub is_fixed: bool,
+}
+
+/// Reads the text of `policyc.yaml`; what is wrong with it becomes findings. All rules are asked for
+/// only if it names one.
 pub fn read(
     text: &str,
     files: &mut Files,
     vocabularies: &Vocabularies,
-    known_rules: impl FnOnce() -> Vec<String>,
+    known_rules: impl FnOnce() -> Vec<KnownRule>,
     findings: &mut Vec<Finding>,
 ) -> Project {
     let file = files.add(FILE, text);
@@ -203,10 +215,11 @@ pub fn read(
         findings: Vec::new(),
         found: Found::default(),
     };
-    let settings = Settings::lower(&mut cx, root);
-    if let Some(settings) = &settings {
+    let mut settings = Settings::lower(&mut cx, root);
+    if let Some(settings) = &mut settings {
         let rules = if settings.levels.is_empty() { Vec::new() } else { known_rules() };
-        check(&mut cx, settings, &rules);
+        check_levels(&mut cx, &mut settings.levels, &rules);
+        check(&mut cx, settings);
     }
     findings.append(&mut cx.findings);
     settings.map(defaults).unwrap_or_default()
@@ -237,16 +250,37 @@ fn is_yaml(path: &str) -> bool {
     matches!(ending.as_deref(), Some("yaml" | "yml"))
 }
 
-/// Rules, profiles and folders must be ones that there can be.
-fn check(cx: &mut Lowering<'_>, settings: &Settings, known_rules: &[String]) {
-    for item in &settings.levels {
-        if !known_rules.contains(&item.rule.value) {
-            let span = cx.span(item.rule.node);
-            let finding = Finding::new(UNKNOWN_RULE, span).arg("rule", item.rule.value.as_str());
-            let known = known_rules.iter().map(String::as_str);
-            cx.findings.push(suggest(finding, span, &item.rule.value, known));
+/// Levels must be of rules that there are, each once; one that cannot be kept is taken out.
+fn check_levels(cx: &mut Lowering<'_>, levels: &mut Vec<LevelItem>, known: &[KnownRule]) {
+    let mut seen: BTreeMap<String, Span> = BTreeMap::new();
+    levels.retain(|item| {
+        let (name, span) = (item.rule.value.as_str(), cx.span(item.rule.node));
+        if let Some(first) = seen.get(name) {
+            let finding = Finding::new(model_rules::DUPLICATE_ITEM, span).arg("value", name);
+            cx.findings.push(finding.related(*first, "first"));
+            return true;
         }
-    }
+        seen.insert(name.to_owned(), span);
+        let rule = known.iter().find(|rule| rule.id == name);
+        if rule.is_none() {
+            let finding = Finding::new(UNKNOWN_RULE, span).arg("rule", name);
+            // The id of a law profile is no slip of a rule's.
+            let finding = match cx.vocabularies.profile(name) {
+                Some(_) => finding.help("profile"),
+                None => suggest(finding, span, name, known.iter().map(|rule| rule.id.as_str())),
+            };
+            cx.findings.push(finding);
+        }
+        let lowered = rule.is_some_and(|rule| rule.is_fixed && item.level != LevelWord::Error);
+        if lowered {
+            cx.findings.push(Finding::new(FIXED_LEVEL, span).arg("rule", name));
+        }
+        !lowered
+    });
+}
+
+/// Profiles and folders must be ones that there can be.
+fn check(cx: &mut Lowering<'_>, settings: &Settings) {
     for word in &settings.profiles {
         if cx.vocabularies.profile(&word.value).is_none() {
             let span = cx.span(word.node);

@@ -23,7 +23,7 @@ pub mod versions;
 
 pub use context::Cx;
 
-use crate::diag::{Finding, Rule};
+use crate::diag::{Finding, Rule, Severity};
 use crate::model::Loaded;
 
 /// One check: it looks at the policy and puts what it finds into the sink.
@@ -65,6 +65,12 @@ pub fn rules() -> Vec<Rule> {
     let checks = CHECKS.iter().flat_map(|(_, rules)| *rules);
     let laws = crate::law::rules::RULES;
     TEXT.iter().chain(STRUCTURE).chain(checks).chain(laws).copied().collect()
+}
+
+/// The rules whose findings keep a policy from being read.
+pub fn reading_rules() -> Vec<Rule> {
+    let all = TEXT.iter().chain(STRUCTURE).copied();
+    all.filter(|rule| rule.severity == Severity::Error).collect()
 }
 
 /// The rules of [`crate::yaml::rules`].
@@ -117,6 +123,7 @@ const STRUCTURE: &[Rule] = {
         PATH_OUTSIDE,
         UNTRANSLATED_TEXT,
         crate::project::UNKNOWN_RULE,
+        crate::project::FIXED_LEVEL,
         crate::project::NO_GENERATOR,
     ]
 };

@@ -494,10 +494,31 @@ fn building_one_policy_leaves_the_outputs_of_the_others() {
 fn a_policy_that_cannot_be_read_whole_fails_at_every_level() {
     let project = Project::with_policy();
     project.change("policies/website.yaml", "country: CN", "country: China");
-    project.write("policyc.yaml", "levels: [{rule: core/bad-country, level: allow}]\n");
-    let ran = project.run(&["build"]);
-    assert_eq!(ran.code, Some(1), "{ran:?}");
-    assert!(!project.path("dist").exists());
+    for level in ["allow", "note", "warning"] {
+        let levels = format!("levels: [{{rule: core/bad-country, level: {level}}}]\n");
+        project.write("policyc.yaml", levels);
+        for command in ["check", "build"] {
+            let ran = project.run(&[command]);
+            assert_eq!(ran.code, Some(1), "{ran:?}");
+            assert!(ran.err.contains("error[core/bad-country]"), "{ran:?}");
+            assert!(ran.err.contains("`core/bad-country` stays an error"), "{ran:?}");
+        }
+        assert!(!project.path("dist").exists());
+    }
+}
+
+#[test]
+fn levels_that_cannot_be_meant_are_told() {
+    let project = Project::with_policy();
+    project.write(
+        "policyc.yaml",
+        "levels:\n  - {rule: cn-pipl, level: note}\n  - {rule: core/placeholder, level: note}\n  \
+         - {rule: core/placeholder, level: error}\n",
+    );
+    let ran = project.run(&["check"]);
+    assert!(ran.err.contains("this is a law profile, not a rule"), "{ran:?}");
+    assert!(!ran.err.contains("did you mean"), "{ran:?}");
+    assert!(ran.err.contains("warning[core/duplicate-item]"), "{ran:?}");
 }
 
 #[test]

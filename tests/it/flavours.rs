@@ -11,7 +11,7 @@ use policyc::diag::Severity;
 use policyc::flavour::Flavour;
 use policyc::model::Vocabularies;
 use policyc::model::publish::Generator;
-use policyc::project::{self, Project as Settings};
+use policyc::project::{self, KnownRule, Project as Settings};
 use policyc::source::Files;
 use policyc::world::MemoryWorld;
 use pulldown_cmark::{Event, Options, Parser};
@@ -27,10 +27,9 @@ fn settings(text: &str) -> Settings {
     let mut findings = Vec::new();
     // Tags of templates in a policy are mostly blanks that nobody filled in.
     let text = format!("{text}levels: [{{rule: core/placeholder, level: allow}}]\n");
-    let rules = ["core/placeholder".to_owned()];
+    let rules = || vec![KnownRule { id: "core/placeholder".to_owned(), is_fixed: false }];
     let mut files = Files::default();
-    let settings =
-        project::read(&text, &mut files, &vocabularies, || rules.to_vec(), &mut findings);
+    let settings = project::read(&text, &mut files, &vocabularies, rules, &mut findings);
     assert!(findings.is_empty(), "{findings:?}");
     settings
 }
