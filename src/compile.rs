@@ -151,7 +151,7 @@ impl Toolchain {
     fn known_rules(&self) -> Vec<KnownRule> {
         let laws = self.laws(self.vocabularies.profiles().map(str::to_owned).collect());
         let of_laws = laws.profiles.values().flat_map(|profile| &profile.rules);
-        let fixed = check::reading_rules();
+        let fixed = check::fixed_rules();
         let core = check::rules()
             .into_iter()
             .map(|rule| KnownRule { id: rule.id(), is_fixed: fixed.contains(&rule) });

@@ -89,6 +89,8 @@ impl OutputError {
 pub struct Changes {
     /// New files and files with other content than before.
     pub written: Vec<String>,
+    /// Those of them where nothing stood.
+    pub created: Vec<String>,
     /// Files that stay as they are.
     pub unchanged: Vec<String>,
     /// Those of them in whose place stood what no run had written so.
@@ -429,8 +431,10 @@ impl Plan {
         };
         let foreign = self.outputs.iter().filter(|output| output.foreign);
         let replaced = foreign.map(|output| output.entry.path.to_string()).collect();
+        let new = self.outputs.iter().filter(|output| output.state == State::Missing);
+        let created = new.map(|output| output.entry.path.to_string()).collect();
         let (written, unchanged) = (paths(false), paths(true));
-        Changes { written, unchanged, replaced, ..self.changes.clone() }
+        Changes { written, created, unchanged, replaced, ..self.changes.clone() }
     }
 
     /// How the disk differs from this run, by path; empty if writing would change nothing.

@@ -20,7 +20,7 @@ pub const FILE: &str = "policyc.yaml";
 /// A rule that there is not.
 pub const UNKNOWN_RULE: Rule = Rule::error("unknown-rule");
 
-/// A rule without which a policy is not read, and a level below its own.
+/// A level for a rule that stays an error.
 pub const FIXED_LEVEL: Rule = Rule::error("fixed-level");
 
 /// A setting for generated sites, and no generator.
@@ -186,7 +186,7 @@ impl Default for Project {
 pub struct KnownRule {
     /// Its full id.
     pub id: String,
-    /// Whether what it finds keeps a policy from being read: then it stays an error.
+    /// Whether it stays an error, whatever a project says.
     pub is_fixed: bool,
 }
 
@@ -263,7 +263,7 @@ fn check_levels(cx: &mut Lowering<'_>, levels: &mut Vec<LevelItem>, known: &[Kno
         seen.insert(name.to_owned(), span);
         let rule = known.iter().find(|rule| rule.id == name);
         if rule.is_none() {
-            let finding = Finding::new(UNKNOWN_RULE, span).arg("rule", name);
+            let finding = Finding::new(UNKNOWN_RULE, span).arg("rule", name).arg("case", "none");
             // The id of a law profile is no slip of a rule's.
             let finding = match cx.vocabularies.profile(name) {
                 Some(_) => finding.help("profile"),

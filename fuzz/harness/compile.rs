@@ -59,7 +59,8 @@ pub(crate) fn print(tools: &Toolchain, checked: &Checked) {
         let ui = tools.locale(language).expect("embedded texts");
         let wording = UiWording { ui: &ui };
         let (files, findings) = (&checked.files, &checked.findings);
-        let report = Report { files, findings, wording: &wording, version: "0" };
+        let report =
+            Report { files, findings, wording: &wording, version: "0", hosted: &str::to_owned };
         terminal::print(&report, true);
         github::print(&report);
         serde_json::from_str::<serde_json::Value>(&json::print(&report, &[])).expect("JSON");

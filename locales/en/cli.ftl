@@ -35,6 +35,10 @@ cli-written = { $dry ->
 cli-missing = missing: { $path }
 cli-changed = differs: { $path }
 cli-stale = no longer built: { $path }
+cli-differs = { $count ->
+    [one] One output is
+   *[other] { $count } outputs are
+} not as a build makes them: run `policyc build` and commit what it writes.
 cli-replaced = { $dry ->
     [yes] would replace
    *[no] replaced

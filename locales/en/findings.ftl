@@ -722,7 +722,13 @@ core-parity-structure = where the { $language ->
     .what = The paragraphs, lists or list items of a text do not pair in two languages.
     .why = The bilingual page sets them side by side, and a missing item is a missing statement.
 
-core-unknown-rule = there is no rule `{ $rule }`
+core-unknown-rule = { $case ->
+        [core] a waiver is for a rule of law, and `{ $rule }` is none
+        [law] this policy is not held against the law of `{ $rule }`
+       *[none] there is no rule `{ $rule }`
+    }
+    .core = mend what it finds; where it must not count in the whole project, give the rule a level in `policyc.yaml`
+    .law = take the waiver out, or name the law under `jurisdictions` or `profiles`
     .suggest = did you mean `{ $suggestion }`?
     .help = `policyc rules` lists all rules
     .what = A setting names a rule that does not exist.
@@ -730,8 +736,16 @@ core-unknown-rule = there is no rule `{ $rule }`
     .profile = this is a law profile, not a rule; `policyc profile show { $rule }` lists its rules
 core-fixed-level = `{ $rule }` stays an error
     .help = take this level out
-    .what = A setting lowers a rule without which a policy cannot be read.
+    .what = A setting lowers a rule that stays an error, such as one without which a policy cannot be read.
     .why = What such a rule finds has no meaning that could be built; hiding it would only hide why nothing is written.
+core-output-differs = { $how ->
+        [missing] `{ $path }` is not there
+        [stale] `{ $path }` is no longer built
+       *[changed] `{ $path }` is not as policyc builds it
+    }
+    .help = run `policyc build` and commit what it writes; a change belongs into the policy, not into its output
+    .what = `policyc build --check` found an output that is missing, differs or is no longer built.
+    .why = Readers would see another policy than the one that was checked.
 core-no-generator = `{ $key }` has no effect: no `generator` is named
     .help = name the site generator, for example `generator: hugo`, or take `{ $key }` out
     .what = A setting for a generated site is given, but no site generator.
@@ -777,7 +791,7 @@ core-law-changed = { $rules ->
         [one] one rule of the law has
        *[other] { $rules } rules of the law have
     } begun or ended since the policy took effect, the last on { $last }, and were not looked at
-    .help = a policy that still applies answers to the law of today: `policyc check --as-of { $today }` holds it against that
+    .help = a policy that still applies answers to the law of today: `policyc check --as-of { $last }` holds it against that
     .what = The law has changed since the policy took effect.
     .why = A policy is held against the law of its `effective` day; what came later would go unnoticed.
 core-waiver-expired = the waiver of { $rule } ended on { $until }

@@ -22,6 +22,7 @@ cli-written = { $dry ->
 cli-missing = 缺少：{ $path }
 cli-changed = 不一致：{ $path }
 cli-stale = 不再生成：{ $path }
+cli-differs = { $count } 个文件与生成的结果不一致：请运行 `policyc build` 并提交所写的文件。
 cli-replaced = { $dry ->
     [yes] 将替换
    *[no] 已替换

@@ -722,7 +722,13 @@ core-parity-structure = { $language ->
     .what = 一段文字的段落、列表或者列表项在两种语言中不对应。
     .why = 双语页面将两者并排，缺少一项就是少说一件事。
 
-core-unknown-rule = 没有名为 `{ $rule }` 的规则
+core-unknown-rule = { $case ->
+        [core] 豁免只适用于法律规则，而 `{ $rule }` 不是
+        [law] 本政策不按 `{ $rule }` 所属的法律检查
+       *[none] 没有名为 `{ $rule }` 的规则
+    }
+    .core = 请改正所发现的内容；如整个项目都不应计入，请在 `policyc.yaml` 的 `levels` 中为该规则设定级别
+    .law = 请删去该豁免，或者在 `jurisdictions` 或 `profiles` 中写明该法律
     .suggest = 是否想写 `{ $suggestion }`？
     .help = 运行 `policyc rules` 可列出全部规则
     .what = 设置中提到了不存在的规则。
@@ -730,8 +736,16 @@ core-unknown-rule = 没有名为 `{ $rule }` 的规则
     .profile = 这是法律规则集，而不是规则；运行 `policyc profile show { $rule }` 可列出其中的规则
 core-fixed-level = `{ $rule }` 只能是错误
     .help = 请删去这一级别
-    .what = 设置降低了某条规则的级别，而不满足该规则的政策无法读取。
+    .what = 设置降低了只能是错误的规则的级别，例如不满足就无法读取政策的规则。
     .why = 此类规则所发现的内容没有可供生成的含义；隐去发现只会隐去没有写出文件的原因。
+core-output-differs = { $how ->
+        [missing] 缺少 `{ $path }`
+        [stale] `{ $path }` 不再生成
+       *[changed] `{ $path }` 与 policyc 生成的内容不一致
+    }
+    .help = 请运行 `policyc build` 并提交所写的文件；需要改动的应是政策，而不是生成的文件
+    .what = `policyc build --check` 发现有文件缺失、不一致或者不再生成。
+    .why = 否则读者看到的政策与经过检查的政策并不相同。
 core-no-generator = `{ $key }`不起作用：没有指定`generator`
     .help = 指定站点生成器，例如`generator: hugo`，或者删去`{ $key }`
     .what = 设置中有针对站点生成器的内容，却没有指定站点生成器。
@@ -774,7 +788,7 @@ core-bad-route = `{ $route }` 中没有 `{ $name }`
     .what = 规则集中某条规则引用了政策中不存在的键路径。
     .why = 规则会因此什么也不检查，或者把问题标在错误的位置。
 core-law-changed = 政策生效后，有 { $rules } 条法律规则施行或者失效，最近一次在 { $last }，此次检查未包括这些变化
-    .help = 仍在适用的政策应当符合现行法律：请用 `policyc check --as-of { $today }` 按现行法律检查
+    .help = 仍在适用的政策应当符合现行法律：请用 `policyc check --as-of { $last }` 按现行法律检查
     .what = 政策生效后，法律发生了变化。
     .why = 检查以政策 `effective` 之日的法律为准，其后的变化容易被忽略。
 core-waiver-expired = 对 { $rule } 的豁免已于 { $until } 到期

@@ -26,6 +26,9 @@ pub use context::Cx;
 use crate::diag::{Finding, Rule, Severity};
 use crate::model::Loaded;
 
+/// An output on disk that is not what a build makes.
+pub const OUTPUT_DIFFERS: Rule = Rule::error("output-differs");
+
 /// One check: it looks at the policy and puts what it finds into the sink.
 type Check = fn(&Cx<'_>, &mut Vec<Finding>);
 
@@ -60,16 +63,19 @@ pub fn check(loaded: &Loaded) -> Vec<Finding> {
     sink
 }
 
-/// All core rules: those about a file's text, about its structure, and those of the checks.
+/// All core rules: those about a file's text, about its structure, those of the checks, and the one
+/// about outputs.
 pub fn rules() -> Vec<Rule> {
     let checks = CHECKS.iter().flat_map(|(_, rules)| *rules);
     let laws = crate::law::rules::RULES;
-    TEXT.iter().chain(STRUCTURE).chain(checks).chain(laws).copied().collect()
+    let all = TEXT.iter().chain(STRUCTURE).chain(checks).chain(laws);
+    all.chain([&OUTPUT_DIFFERS]).copied().collect()
 }
 
-/// The rules whose findings keep a policy from being read.
-pub fn reading_rules() -> Vec<Rule> {
-    let all = TEXT.iter().chain(STRUCTURE).copied();
+/// The rules that stay errors: what they find keeps a policy from being read, or is the only thing
+/// that was asked for.
+pub fn fixed_rules() -> Vec<Rule> {
+    let all = TEXT.iter().chain(STRUCTURE).chain([&OUTPUT_DIFFERS]).copied();
     all.filter(|rule| rule.severity == Severity::Error).collect()
 }
 

@@ -305,10 +305,19 @@ pub(super) enum Findings {
     Sarif,
     /// Annotations of GitHub Actions.
     Github,
+    /// GitLab's code quality report.
+    Gitlab,
     /// The compliance matrix: each rule of each law, met or not, and where.
     Table,
     /// The compliance matrix as Markdown.
     Markdown,
+}
+
+impl Findings {
+    /// Whether programs read what is printed.
+    pub(super) fn is_for_programs(self) -> bool {
+        matches!(self, Self::Json | Self::Sarif | Self::Github | Self::Gitlab)
+    }
 }
 
 /// How a list is printed.

@@ -1,21 +1,24 @@
 //! `policyc build`.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::time::Instant;
 
 use anyhow::Result;
 
-use super::args::Build;
+use super::args::{Build, Findings};
 use super::remembered::Remembered;
 use super::report::Matrices;
 use super::session::Session;
 use super::terminal::{Progress, Terminal};
 use super::{Exit, report};
+use crate::check::OUTPUT_DIFFERS;
 use crate::compile::{Checked, Parts};
-use crate::diag::Severity;
+use crate::diag::print::on_one_line;
+use crate::diag::{Finding, Severity};
 use crate::locale::Args;
 use crate::output::{Changes, Difference, Extent, Lock, Mode, Plan};
 use crate::project::{Form, Project};
+use crate::source::Span;
 
 /// So many policies are in memory at once for each processor: enough that none of them waits.
 const PER_PROCESSOR: usize = 8;
@@ -39,31 +42,45 @@ pub(super) fn run(session: &Session, args: &Build, out: &mut Terminal) -> Result
         cache = Remembered::default();
         built = build(session, args, &paths, Plan::open(&folder, mode)?, &mut cache, out)?;
     }
-    let Built { checked, matrices, mut plan, trouble } = built;
+    let Built { mut checked, matrices, mut plan, trouble } = built;
+    // Policies named on the command line are a part of the set: the others' outputs stay.
+    let extent = if args.paths.is_empty() { Extent::Whole } else { Extent::Part };
+    let sound = !checked.failed && trouble.is_none();
+    let finished = if sound { plan.finish(extent) } else { Ok(()) };
+    let shown = session.world.shown(&folder);
+    if sound && args.check && args.format.is_for_programs() {
+        report_differences(&plan, &shown, &mut checked);
+    }
     report::findings(session, out, &checked, &matrices, args.format)?;
-    if checked.failed {
-        report::summary(session, out, paths.len(), &checked, start.elapsed())?;
-        if !session.global.quiet {
-            let line = session.ui.format("cli-nothing-written", None, &Args::new())?;
-            out.error(&format!("{line}\n"))?;
+    if let Some(trouble) = trouble.filter(|_| !checked.failed) {
+        return Err(trouble);
+    }
+    finished?;
+    report::summary(session, out, paths.len(), &checked, start.elapsed())?;
+    if !sound {
+        if mode == Mode::Write {
+            remark(session, out, "cli-nothing-written", &Args::new())?;
         }
         return Ok(Exit::Findings);
     }
-    if let Some(trouble) = trouble {
-        return Err(trouble);
-    }
-    // Policies named on the command line are a part of the set: the others' outputs stay.
-    plan.finish(if args.paths.is_empty() { Extent::Whole } else { Extent::Part })?;
-    report::summary(session, out, paths.len(), &checked, start.elapsed())?;
     if args.check {
-        return differences(session, &plan, out);
+        return differences(session, &plan, &shown, args.format, out);
     }
+    let changes = plan.changes();
     if mode == Mode::Write {
         plan.write()?;
         cache.write(&plan);
     }
-    written(session, &plan.changes(), folder, args.dry_run, out)?;
+    written(session, &changes, &shown, args.dry_run, out)?;
     Ok(Exit::Clean)
+}
+
+/// A line about the run, unless the run is to be quiet.
+fn remark(session: &Session, out: &mut Terminal, id: &str, args: &Args) -> Result<()> {
+    if session.global.quiet {
+        return Ok(());
+    }
+    out.error(&format!("{}\n", session.ui.format(id, None, args)?))
 }
 
 /// What a build comes to, before anything is put in its place.
@@ -147,34 +164,71 @@ fn lock(session: &Session, folder: &Path, out: &mut Terminal) -> Result<Lock> {
     told.map(|()| lock)
 }
 
-fn differences(session: &Session, plan: &Plan, out: &mut Terminal) -> Result<Exit> {
-    let differences = plan.differences();
-    for difference in &differences {
-        let (id, path) = match difference {
-            Difference::Missing(path) => ("cli-missing", path),
-            Difference::Changed(path) => ("cli-changed", path),
-            Difference::Stale(path) => ("cli-stale", path),
+/// A path of the output folder, as seen from the project's root.
+fn below(folder: &str, path: &str) -> String {
+    if folder == "." { path.to_owned() } else { format!("{folder}/{path}") }
+}
+
+/// Says to programs how the disk differs: findings at the files that do.
+fn report_differences(plan: &Plan, folder: &str, checked: &mut Checked) {
+    for difference in plan.differences() {
+        let (how, path) = match &difference {
+            Difference::Missing(path) => ("missing", path),
+            Difference::Changed(path) => ("changed", path),
+            Difference::Stale(path) => ("stale", path),
         };
-        let line = session.ui.format(id, None, &Args::new().text("path", path.as_str()))?;
-        out.error(&format!("{line}\n"))?;
+        let path = below(folder, path);
+        let file = checked.files.add(path.as_str(), "");
+        let finding = Finding::new(OUTPUT_DIFFERS, Span::new(file, 0..0));
+        checked.findings.push(finding.arg("how", how).arg("path", path));
     }
-    Ok(if differences.is_empty() { Exit::Clean } else { Exit::Findings })
+}
+
+/// Says to people how the disk differs.
+fn differences(
+    session: &Session,
+    plan: &Plan,
+    folder: &str,
+    format: Findings,
+    out: &mut Terminal,
+) -> Result<Exit> {
+    let differences = plan.differences();
+    if differences.is_empty() {
+        return Ok(Exit::Clean);
+    }
+    if !format.is_for_programs() {
+        for difference in &differences {
+            let (id, path) = match difference {
+                Difference::Missing(path) => ("cli-missing", path),
+                Difference::Changed(path) => ("cli-changed", path),
+                Difference::Stale(path) => ("cli-stale", path),
+            };
+            let args = Args::new().text("path", on_one_line(&below(folder, path)));
+            out.error(&format!("{}\n", session.ui.format(id, None, &args)?))?;
+        }
+    }
+    let count = i64::try_from(differences.len()).unwrap_or(i64::MAX);
+    remark(session, out, "cli-differs", &Args::new().num("count", count))?;
+    Ok(Exit::Findings)
 }
 
 fn written(
     session: &Session,
     changes: &Changes,
-    folder: PathBuf,
+    folder: &str,
     dry: bool,
     out: &mut Terminal,
 ) -> Result<()> {
     if session.global.verbose || dry {
-        for path in &changes.written {
-            out.error(&format!("+ {path}\n"))?;
-        }
-        for path in &changes.removed {
-            out.error(&format!("- {path}\n"))?;
-        }
+        let lines = |mark: char, paths: &[String]| -> String {
+            let line = |path: &String| format!("{mark} {}\n", on_one_line(&below(folder, path)));
+            paths.iter().map(line).collect()
+        };
+        let (created, changed): (Vec<String>, Vec<String>) =
+            changes.written.iter().cloned().partition(|path| changes.created.contains(path));
+        out.error(&lines('+', &created))?;
+        out.error(&lines('~', &changed))?;
+        out.error(&lines('-', &changes.removed))?;
     }
     if changes.corrupt_manifest {
         let line = session.ui.format("cli-corrupt-manifest", None, &Args::new())?;
@@ -185,26 +239,21 @@ fn written(
     if let Some(first) = changes.replaced.first() {
         let args = Args::new()
             .num("count", number(&changes.replaced))
-            .text("path", first.as_str())
+            .text("path", on_one_line(&below(folder, first)))
             .key("dry", dry_word);
         let line = session.ui.format("cli-replaced", None, &args)?;
         out.error(&format!("{line}\n"))?;
     }
     for path in &changes.kept {
-        let line = session.ui.format("cli-kept", None, &Args::new().text("path", path.as_str()))?;
+        let args = Args::new().text("path", on_one_line(&below(folder, path)));
+        let line = session.ui.format("cli-kept", None, &args)?;
         out.error(&format!("{line}\n"))?;
     }
-    if session.global.quiet {
-        return Ok(());
-    }
-    let shown = folder.strip_prefix(session.world.root()).unwrap_or(&folder).display().to_string();
-    let shown = if shown.is_empty() { ".".to_owned() } else { shown };
     let args = Args::new()
         .num("written", number(&changes.written))
         .num("unchanged", number(&changes.unchanged))
         .num("removed", number(&changes.removed))
         .key("dry", dry_word)
-        .text("folder", shown);
-    let line = session.ui.format("cli-written", None, &args)?;
-    out.error(&format!("{line}\n"))
+        .text("folder", folder);
+    remark(session, out, "cli-written", &args)
 }

@@ -32,6 +32,9 @@ fn core(session: &Session, id: &str) -> Result<String> {
     let wanted = id.strip_prefix("core/").unwrap_or(id);
     let rules = check::rules();
     let Some(rule) = rules.iter().find(|rule| rule.name == wanted) else {
+        if session.tools.vocabularies.profile(id).is_some() {
+            bail!("`{id}` is a law profile; `policyc profile show {id}` lists its rules");
+        }
         match nearest(wanted, rules.iter().map(|rule| rule.name)) {
             Some(near) => bail!("no rule `{id}`; did you mean `core/{near}`?"),
             None => bail!("no rule `{id}`; `policyc rules` lists them"),

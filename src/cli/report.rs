@@ -8,7 +8,7 @@ use super::args::Findings;
 use super::session::Session;
 use super::terminal::Terminal;
 use crate::compile::Checked;
-use crate::diag::print::{Report, github, json, sarif, terminal};
+use crate::diag::print::{Report, github, gitlab, json, sarif, terminal};
 use crate::diag::sink::Counts;
 use crate::locale::Args;
 use crate::report::{self, Matrix, table};
@@ -27,12 +27,14 @@ pub(super) fn findings(
         findings: &checked.findings,
         wording: &wording,
         version: env!("CARGO_PKG_VERSION"),
+        hosted: &|path| session.world.in_repository(path),
     };
     match format {
         Findings::Terminal => out.error(&terminal::print(&report, out.colours())),
         Findings::Json => out.print(&json::print(&report, &matrices.values)),
         Findings::Sarif => out.print(&sarif::print(&report)),
         Findings::Github => out.print(&github::print(&report)),
+        Findings::Gitlab => out.print(&gitlab::print(&report)),
         Findings::Table | Findings::Markdown => {
             out.error(&terminal::print(&report, out.colours()))?;
             out.print(&matrices.page)
@@ -55,7 +57,7 @@ impl Matrices {
         checked: &Checked,
         format: Findings,
     ) -> Result<()> {
-        if matches!(format, Findings::Terminal | Findings::Sarif | Findings::Github) {
+        if !matches!(format, Findings::Json | Findings::Table | Findings::Markdown) {
             return Ok(());
         }
         for (loaded, outcomes) in checked.policies.iter().zip(&checked.outcomes) {

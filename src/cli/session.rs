@@ -1,13 +1,13 @@
 //! What every command works with: the project, the toolchain and the reader's language.
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use anyhow::{Context as _, Result, bail};
 
 use super::args::{Global, Wanted};
-use super::world::{DiskWorld, find_root, variable};
+use super::world::{DiskWorld, find_root, slashes, variable};
 use crate::compile::{CheckOptions, Checked, Parts, Toolchain};
 use crate::diag::{Finding, Severity};
 use crate::document::ir::Document;
@@ -138,11 +138,6 @@ impl Session {
             checked.findings.splice(0..0, own);
         }
     }
-}
-
-fn slashes(path: &Path) -> String {
-    let parts = path.components().map(|part| part.as_os_str().to_string_lossy().into_owned());
-    parts.collect::<Vec<_>>().join("/")
 }
 
 /// The language of messages: the option, the project's, or the environment's.

@@ -6,6 +6,7 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 
+use jiff::Timestamp;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
@@ -17,6 +18,8 @@ use crate::yaml::parse::MAX_BYTES;
 #[derive(Debug)]
 pub(super) struct DiskWorld {
     root: PathBuf,
+    /// The root as seen from the repository that it is in; empty if it is the repository itself.
+    in_repository: String,
     today: Date,
 }
 
@@ -24,15 +27,41 @@ impl DiskWorld {
     /// The project at `root`.
     ///
     /// # Errors
-    /// If there is no such folder.
+    /// If there is no such folder, or `SOURCE_DATE_EPOCH` is no number of seconds.
     pub(super) fn new(root: &Path) -> io::Result<Self> {
-        let today = jiff::Timestamp::now().to_zoned(TimeZone::UTC).date();
-        Ok(Self { root: fs::canonicalize(root)?, today })
+        let root = fs::canonicalize(root)?;
+        let repository = root.ancestors().find(|folder| folder.join(".git").exists());
+        let inside = repository.and_then(|repository| root.strip_prefix(repository).ok());
+        let in_repository = inside.map(slashes).unwrap_or_default();
+        Ok(Self { root, in_repository, today: today()? })
     }
 
     /// The project's root.
     pub(super) fn root(&self) -> &Path {
         &self.root
+    }
+
+    /// A path of the project as seen from the repository that the project is in: code hosts look there.
+    pub(super) fn in_repository(&self, path: &str) -> String {
+        if self.in_repository.is_empty() || Path::new(path).is_absolute() {
+            return path.to_owned();
+        }
+        format!("{}/{path}", self.in_repository)
+    }
+
+    /// A file or folder as seen from the project's root; elsewhere its whole path.
+    pub(super) fn shown(&self, path: &Path) -> String {
+        let there = path.ancestors().find_map(|above| {
+            let rest = path.strip_prefix(above).ok()?;
+            let above = if above.as_os_str().is_empty() { Path::new(".") } else { above };
+            Some(fs::canonicalize(above).ok()?.join(rest))
+        });
+        let full = there.as_deref().unwrap_or(path);
+        match full.strip_prefix(&self.root) {
+            Ok(inside) if inside.as_os_str().is_empty() => ".".to_owned(),
+            Ok(inside) => slashes(inside),
+            Err(_) => full.display().to_string(),
+        }
     }
 
     /// A file or folder of the project to write to, which may not be there yet.
@@ -156,6 +185,25 @@ impl Listed {
         }
         Ok(())
     }
+}
+
+/// A path with `/` between its parts.
+pub(super) fn slashes(path: &Path) -> String {
+    let parts = path.components().map(|part| part.as_os_str().to_string_lossy().into_owned());
+    parts.collect::<Vec<_>>().join("/")
+}
+
+/// The day of the run: of `SOURCE_DATE_EPOCH` where that is set, as for any reproducible build.
+fn today() -> io::Result<Date> {
+    let now = match variable("SOURCE_DATE_EPOCH") {
+        Some(seconds) => {
+            seconds.parse().ok().and_then(|seconds| Timestamp::from_second(seconds).ok())
+        }
+        None => Some(Timestamp::now()),
+    };
+    let wrong =
+        || io::Error::new(io::ErrorKind::InvalidInput, "SOURCE_DATE_EPOCH is no number of seconds");
+    Ok(now.ok_or_else(wrong)?.to_zoned(TimeZone::UTC).date())
 }
 
 /// The nearest folder upwards that has a `policyc.yaml` or a `policies` folder.

@@ -10,8 +10,8 @@ pub trait Wording {
     /// Attribute `name` of a finding's message, if it has one.
     ///
     /// Printers ask for `label` (under the marked text), the finding's own help and related labels,
-    /// `title` (the rule in a few words, without facts), and for rules that are law `provision` and
-    /// `why`.
+    /// `what` (what the rule finds) and `why`, which are without facts, and for rules that are law
+    /// `provision`.
     fn attribute(&self, finding: &Finding, name: &str) -> Option<String>;
 
     /// A fixed word of the report: `error`, `warning`, `note` or `help`.

@@ -217,8 +217,7 @@ impl Run<'_> {
         let finding =
             Finding::new(rules::LAW_CHANGED, self.loaded.tree.span(self.policy.effective.node))
                 .arg("rules", i64::try_from(changed.len()).unwrap_or(i64::MAX))
-                .arg("last", last.to_string())
-                .arg("today", today.to_string());
+                .arg("last", last.to_string());
         self.report.findings.push(finding);
     }
 
@@ -235,6 +234,17 @@ impl Run<'_> {
         let known = || self.profiles.iter().flat_map(|profile| &profile.rules);
         if !known().any(|own| own.id == rule) {
             let finding = Finding::new(crate::project::UNKNOWN_RULE, span).arg("rule", rule);
+            let profile = rule.split('/').next().unwrap_or_default();
+            // It may well be there, but no waiver can cover it here.
+            if profile == "core" {
+                return Some(finding.arg("case", "core").help("core"));
+            }
+            if self.loaded.vocabularies.profile(profile).is_some()
+                && !self.profiles.iter().any(|used| used.id == profile)
+            {
+                return Some(finding.arg("case", "law").help("law"));
+            }
+            let finding = finding.arg("case", "none");
             let names = known().map(|own| own.id.as_str());
             return Some(crate::model::lower::suggest(finding, span, rule, names));
         }

@@ -29,15 +29,84 @@ fn build_check_tells_a_difference_and_writes_nothing() {
     let project = Project::with_policy();
     let before = project.run(&["build", "--check"]);
     assert_eq!(before.code, Some(1));
-    assert!(before.err.contains("missing: website/zh.html"), "{before:?}");
+    assert!(before.err.contains("missing: dist/website/zh.html"), "{before:?}");
     assert!(!project.path("dist").exists());
     assert_eq!(project.run(&["build", "-q"]).code, Some(0));
     assert_eq!(project.run(&["build", "--check"]).code, Some(0));
     project.change("policies/website.yaml", "version: 2.0.0", "version: 2.0.1");
     let after = project.run(&["build", "--check"]);
     assert_eq!(after.code, Some(1));
-    assert!(after.err.contains("differs: website/en.md"), "{after:?}");
+    assert!(after.err.contains("differs: dist/website/en.md"), "{after:?}");
+    assert!(after.err.contains("outputs are not as a build makes them: run `policyc build`"));
+    assert!(!after.err.contains("Nothing was written"), "{after:?}");
     assert!(project.read("dist/website/en.md").contains("2.0.0"));
+    let told = project.run(&["build", "--dry-run"]);
+    assert!(told.err.contains("~ dist/website/en.md\n"), "{told:?}");
+}
+
+#[test]
+fn build_check_tells_programs_what_differs() {
+    let project = Project::with_policy();
+    assert_eq!(project.run(&["build", "-q"]).code, Some(0));
+    let path = project.path("dist/website/en.md");
+    fs::write(&path, "edited\n").expect("a file");
+    let check = |format| project.run(&["build", "--check", "-q", "--format", format]);
+    let github = check("github");
+    assert_eq!((github.code, github.err.as_str()), (Some(1), ""));
+    assert_eq!(
+        github.out.lines().next().map(|line| line.split("::").collect::<Vec<_>>()[2].to_owned()),
+        Some(
+            "`dist/website/en.md` is not as policyc builds it%0Arun `policyc build` and commit what it \
+             writes; a change belongs into the policy, not into its output"
+                .to_owned()
+        )
+    );
+    assert!(github.out.starts_with("::error file=dist/website/en.md,line=1"), "{github:?}");
+    for format in ["json", "sarif"] {
+        let ran = check(format);
+        assert_eq!(ran.code, Some(1));
+        let value: serde_json::Value = serde_json::from_str(&ran.out).expect("JSON");
+        let rule = match format {
+            "json" => &value["findings"][0]["rule"],
+            _ => &value["runs"][0]["results"][0]["ruleId"],
+        };
+        assert_eq!(rule, "core/output-differs");
+    }
+    fs::remove_file(path).expect("a file");
+    assert!(check("github").out.contains("`dist/website/en.md` is not there"));
+    assert_eq!(project.run(&["build", "-q"]).code, Some(0));
+    assert_eq!(check("github").out, "");
+}
+
+#[test]
+fn code_hosts_get_paths_from_the_repository() {
+    let repository = Project::new();
+    let policy = Project::with_policy();
+    repository.write("site/legal/policies/website.yaml", policy.read("policies/website.yaml"));
+    repository.change(
+        "site/legal/policies/website.yaml",
+        "id: website\n",
+        "id: website\nverzion: 3\n",
+    );
+    let run = |format| repository.run(&["-C", "site/legal", "check", "-q", "--format", format]);
+    assert!(run("github").out.starts_with("::error file=policies/website.yaml,"));
+    fs::create_dir(repository.path(".git")).expect("a folder");
+    assert!(run("github").out.starts_with("::error file=site/legal/policies/website.yaml,"));
+    assert!(run("gitlab").out.contains("\"path\": \"site/legal/policies/website.yaml\""));
+    assert!(run("sarif").out.contains("\"uri\": \"site/legal/policies/website.yaml\""));
+    assert!(run("terminal").err.contains("--> policies/website.yaml:"));
+    assert!(run("json").out.contains("\"file\": \"policies/website.yaml\""));
+}
+
+#[test]
+fn the_day_of_a_run_can_be_given() {
+    let project = Project::with_policy();
+    let day = |seconds| project.run_with(&["check"], &[("SOURCE_DATE_EPOCH", seconds)]);
+    // In 2020 none of the law had changed that came after the policy.
+    assert_eq!(day("1577836800").code, Some(0));
+    let wrong = day("yesterday");
+    assert_eq!(wrong.code, Some(2));
+    assert!(wrong.err.contains("SOURCE_DATE_EPOCH is no number of seconds"), "{wrong:?}");
 }
 
 #[test]
@@ -45,7 +114,7 @@ fn a_dry_run_writes_nothing_and_out_chooses_the_folder() {
     let project = Project::with_policy();
     let ran = project.run(&["build", "--dry-run"]);
     assert_eq!(ran.code, Some(0));
-    assert!(ran.err.contains("+ website/zh.html\n"), "{ran:?}");
+    assert!(ran.err.contains("+ dist/website/zh.html\n"), "{ran:?}");
     assert!(ran.err.contains("would write 6 to dist/"), "{ran:?}");
     assert!(!project.path("dist").exists());
     assert_eq!(project.run(&["build", "--out", "public"]).code, Some(0));
@@ -409,7 +478,7 @@ fn what_is_replaced_though_policyc_had_not_written_it_is_told() {
         ran.err.lines().find(|line| line.contains("replace")).map(str::to_owned)
     };
     let told = |verb: &str| {
-        Some(format!("{verb} a file that was not as policyc writes it: website/zh.html"))
+        Some(format!("{verb} a file that was not as policyc writes it: dist/website/zh.html"))
     };
     assert_eq!(line(project.run(&["build", "--dry-run"])), told("would replace"));
     assert_eq!(line(project.run(&["build"])), told("replaced"));

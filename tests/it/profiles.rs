@@ -254,6 +254,13 @@ fn a_waiver_takes_a_finding_out_of_the_count_until_its_last_day() {
     project.write("policies/website.yaml", waiver("acme/shown-somewere", "2099-12-31"));
     let ran = project.run(&["check"]);
     assert!(ran.err.contains("error[core/unknown-rule]"), "{ran:?}");
+    assert!(ran.err.contains("did you mean `acme/shown-somewhere`?"), "{ran:?}");
+    project.write("policies/website.yaml", waiver("core/placeholder", "2099-12-31"));
+    let ran = project.run(&["check"]);
+    assert!(ran.err.contains("a waiver is for a rule of law"), "{ran:?}");
+    project.write("policies/website.yaml", waiver("us-coppa/operators-listed", "2099-12-31"));
+    let ran = project.run(&["check"]);
+    assert!(ran.err.contains("this policy is not held against the law of"), "{ran:?}");
     project.write(
         "policies/website.yaml",
         waiver("acme/shown-somewhere", "2099-12-31")

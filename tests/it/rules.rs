@@ -17,6 +17,7 @@ use policyc::world::MemoryWorld;
 const WITHOUT_EXAMPLE: &[(&str, &str)] = &[
     ("not-utf8", "an example is UTF-8; tested below with bytes"),
     ("unknown-rule", "a fault of policyc.yaml; tested by the command line"),
+    ("output-differs", "needs outputs; tested by the command line"),
     ("fixed-level", "a fault of policyc.yaml; tested by the command line"),
     ("no-generator", "a fault of policyc.yaml; tested in flavours.rs"),
     ("bad-expression", "a fault of a law profile; tested in laws.rs"),

@@ -26,19 +26,11 @@ fn command(report: &Report<'_>, finding: &Finding) -> String {
     } else {
         format!("line={},endLine={}", start.line, end.line)
     };
-    let mut text = report.wording.message(finding);
-    if let Some(provision) = report.wording.attribute(finding, "provision") {
-        text.push_str(&format!(" ({provision})"));
-    }
-    if let Some(help) = report.help(finding) {
-        text.push('\n');
-        text.push_str(&help);
-    }
     format!(
         "::{name} file={},{place},title={}::{}\n",
-        property(&visible(report.files.get(finding.primary.file).path())),
+        property(&visible(&report.hosted_path(finding.primary.file))),
         property(&finding.rule),
-        data(&text)
+        data(&report.told(finding))
     )
 }
 

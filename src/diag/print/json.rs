@@ -15,7 +15,6 @@ struct Root<'a> {
     version: u32,
     policyc: &'a str,
     findings: Vec<Entry<'a>>,
-    #[serde(skip_serializing_if = "<[_]>::is_empty")]
     laws: &'a [serde_json::Value],
     summary: Counts,
 }

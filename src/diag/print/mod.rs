@@ -3,7 +3,9 @@
 //! They know no rule and no language: every text comes from the report's [`Wording`].
 
 mod excerpt;
+mod fingerprint;
 pub mod github;
+pub mod gitlab;
 pub mod json;
 pub mod sarif;
 pub mod terminal;
@@ -12,7 +14,7 @@ pub use excerpt::{on_one_line, visible};
 
 use super::wording::Wording;
 use super::{Finding, Related};
-use crate::source::Files;
+use crate::source::{FileId, Files};
 
 /// All that a printer needs.
 pub struct Report<'a> {
@@ -24,11 +26,30 @@ pub struct Report<'a> {
     pub wording: &'a dyn Wording,
     /// The version of policyc.
     pub version: &'a str,
+    /// A file's path as code hosts know it, by its path in `files`.
+    pub hosted: &'a dyn Fn(&str) -> String,
 }
 
 impl Report<'_> {
     fn help(&self, finding: &Finding) -> Option<String> {
         self.wording.attribute(finding, finding.help)
+    }
+
+    /// Message, provision and help of a finding as one text.
+    fn told(&self, finding: &Finding) -> String {
+        let mut text = self.wording.message(finding);
+        if let Some(provision) = self.wording.attribute(finding, "provision") {
+            text.push_str(&format!(" ({provision})"));
+        }
+        if let Some(help) = self.help(finding) {
+            text.push('\n');
+            text.push_str(&help);
+        }
+        text
+    }
+
+    fn hosted_path(&self, file: FileId) -> String {
+        (self.hosted)(self.files.get(file).path())
     }
 
     fn related(&self, finding: &Finding, related: &Related) -> Option<String> {
@@ -97,6 +118,6 @@ pub(super) mod sample {
     }
 
     pub(crate) fn report<'a>(files: &'a Files, findings: &'a [Finding]) -> Report<'a> {
-        Report { files, findings, wording: &Chinese, version: "1.2.3" }
+        Report { files, findings, wording: &Chinese, version: "1.2.3", hosted: &str::to_owned }
     }
 }

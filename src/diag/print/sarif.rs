@@ -5,12 +5,11 @@ mod format;
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use sha2::{Digest, Sha256};
-
 use self::format::{
     ArtifactChange, ArtifactLocation, Configuration, Driver, Fix, Location, Log, Message, Physical,
     Region, Replacement, Rule, RuleProperties, Run, SarifResult, Suppression, Tool,
 };
+use super::fingerprint::fingerprint;
 use super::{Report, pretty};
 use crate::diag::Finding;
 use crate::source::{Files, Span};
@@ -52,30 +51,29 @@ fn rules<'a>(report: &Report<'a>) -> Vec<Rule<'a>> {
     for finding in report.findings {
         first.entry(&finding.rule).or_insert(finding);
     }
-    let rule = |(id, finding): (&'a str, &'a Finding)| Rule {
-        id,
-        short_description: Message { text: title(report, finding) },
-        full_description: report
-            .wording
-            .attribute(finding, "why")
-            .filter(|_| finding.texts.is_some())
-            .map(|text| Message { text }),
-        help_uri: finding.texts.as_ref().and_then(|texts| texts.link.as_deref()),
-        properties: report
-            .wording
-            .attribute(finding, "provision")
-            .map(|provision| RuleProperties { provision }),
-        default_configuration: Configuration { level: finding.severity.id() },
-    };
-    first.into_iter().map(rule).collect()
+    first.into_iter().map(|(id, finding)| rule(report, id, finding)).collect()
 }
 
-/// The rule in words: its title if it has one, else its name.
-fn title(report: &Report<'_>, finding: &Finding) -> String {
-    report.wording.attribute(finding, "title").unwrap_or_else(|| {
-        let name = finding.rule.rsplit('/').next().unwrap_or_default();
-        name.replace('-', " ")
-    })
+/// What a rule is, in words: `policyc explain` says more.
+fn rule<'a>(report: &Report<'a>, id: &'a str, finding: &'a Finding) -> Rule<'a> {
+    let text = |name: &str| report.wording.attribute(finding, name);
+    let (what, why) = (text("what"), text("why"));
+    // A rule of law says its duty, and what to write; one of policyc's own what it finds, and why.
+    let short = what.clone().or_else(|| why.clone()).unwrap_or_else(|| id.to_owned());
+    let full = [what, why.clone()].into_iter().flatten().collect::<Vec<_>>().join(" ");
+    // What a finding's help says of its own thing is not of the rule.
+    let own = finding.texts.is_some() && !finding.args.contains_key("item");
+    let help = if own { text("help") } else { why };
+    let message = |text: String| Message { text };
+    Rule {
+        id,
+        short_description: message(short),
+        full_description: Some(full).filter(|full| !full.is_empty()).map(message),
+        help: help.map(message),
+        help_uri: finding.texts.as_ref().and_then(|texts| texts.link.as_deref()),
+        properties: text("provision").map(|provision| RuleProperties { provision }),
+        default_configuration: Configuration { level: finding.severity.id() },
+    }
 }
 
 fn result<'a>(
@@ -84,24 +82,17 @@ fn result<'a>(
     rule_index: usize,
     fingerprint: String,
 ) -> SarifResult<'a> {
-    let mut text = report.wording.message(finding);
-    if let Some(provision) = report.wording.attribute(finding, "provision") {
-        text.push_str(&format!(" ({provision})"));
-    }
-    let help = report.help(finding);
-    if let Some(help) = &help {
-        text.push('\n');
-        text.push_str(help);
-    }
     let related = finding.related.iter().enumerate().map(|(id, related)| Location {
         id: Some(id),
-        physical_location: physical(report.files, related.span),
+        physical_location: physical(report, related.span),
         message: report.related(finding, related).map(|text| Message { text }),
     });
     let fix = finding.fix.as_ref().map(|fix| Fix {
-        description: Message { text: help.unwrap_or_else(|| report.wording.word("help")) },
+        description: Message {
+            text: report.help(finding).unwrap_or_else(|| report.wording.word("help")),
+        },
         artifact_changes: [ArtifactChange {
-            artifact_location: artifact(report.files, fix.span),
+            artifact_location: artifact(report, fix.span),
             replacements: [Replacement {
                 deleted_region: region(report.files, fix.span),
                 inserted_content: Message { text: fix.replacement.clone() },
@@ -112,17 +103,17 @@ fn result<'a>(
         rule_id: &finding.rule,
         rule_index,
         level: finding.severity.id(),
-        message: Message { text },
+        message: Message { text: report.told(finding) },
         locations: [Location {
             id: None,
-            physical_location: physical(report.files, finding.primary),
+            physical_location: physical(report, finding.primary),
             message: report.wording.attribute(finding, "label").map(|text| Message { text }),
         }],
         related_locations: related.collect(),
         fixes: fix.into_iter().collect(),
         suppressions: finding.suppression.as_ref().map(|suppression| {
             [Suppression {
-                kind: "external",
+                kind: "inSource",
                 status: "accepted",
                 justification: format!("{} ({})", suppression.reason, suppression.approved_by),
             }]
@@ -131,13 +122,13 @@ fn result<'a>(
     }
 }
 
-fn physical(files: &Files, span: Span) -> Physical {
-    let text = files.text(span);
-    let mut region = region(files, span);
+fn physical(report: &Report<'_>, span: Span) -> Physical {
+    let text = report.files.text(span);
+    let mut region = region(report.files, span);
     if text.len() <= SNIPPET {
         region.snippet = Some(Message { text: text.to_owned() });
     }
-    Physical { artifact_location: artifact(files, span), region }
+    Physical { artifact_location: artifact(report, span), region }
 }
 
 fn region(files: &Files, span: Span) -> Region {
@@ -151,8 +142,8 @@ fn region(files: &Files, span: Span) -> Region {
     }
 }
 
-fn artifact(files: &Files, span: Span) -> ArtifactLocation {
-    ArtifactLocation { uri: encoded(files.get(span.file).path()), uri_base_id: "%SRCROOT%" }
+fn artifact(report: &Report<'_>, span: Span) -> ArtifactLocation {
+    ArtifactLocation { uri: encoded(&report.hosted_path(span.file)), uri_base_id: "%SRCROOT%" }
 }
 
 /// A path as a relative URI reference.
@@ -165,27 +156,6 @@ fn encoded(path: &str) -> String {
         }
         uri
     })
-}
-
-/// Stays the same while only other lines of the file change; equal lines are numbered.
-fn fingerprint(report: &Report<'_>, finding: &Finding, seen: &mut BTreeMap<String, u32>) -> String {
-    let file = report.files.get(finding.primary.file);
-    let line = file.line(file.location(finding.primary.start as usize).line).trim();
-    let mut hash = Sha256::new();
-    // The beginning of a very long text tells it apart well enough.
-    let text = report.files.text(finding.primary);
-    for part in [&finding.rule, file.path(), beginning(line), beginning(text)] {
-        hash.update(part);
-        hash.update([0]);
-    }
-    let digest = format!("{:x}", hash.finalize());
-    let count = seen.entry(digest.clone()).or_default();
-    *count += 1;
-    format!("{}:{count}", &digest[..32])
-}
-
-fn beginning(text: &str) -> &str {
-    &text[..text.floor_char_boundary(SNIPPET)]
 }
 
 #[cfg(test)]

@@ -53,6 +53,8 @@ pub(super) struct Rule<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) full_description: Option<Message>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) help: Option<Message>,
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) help_uri: Option<&'a str>,
     pub(super) default_configuration: Configuration,
     #[serde(skip_serializing_if = "Option::is_none")]
