@@ -55,6 +55,8 @@ impl<'a> Pages<'a> {
             let languages = languages.zip(names.iter().cloned()).collect();
             SitePages::new(project, flavour, policy, languages)
         });
+        // Where a site serves them from its folder is the generator's matter.
+        let base = base.filter(|_| site.is_none());
         let several = project.forms.iter().filter(|form| **form != Form::Lists).count() > 1;
         let formats = project.formats.iter().filter(|_| several);
         let kept = formats.map(|format| (*format, Kept::default())).collect();
@@ -112,11 +114,12 @@ impl<'a> Pages<'a> {
         .collect()
     }
 
-    /// The address of a page: whole if the project is published somewhere, else beside this one.
+    /// The address of a page: whole if it is HTML of a project that is published somewhere, else beside
+    /// this one.
     fn address(&self, name: &str, extension: &str) -> String {
         match &self.base {
-            Some(base) => format!("{base}/{name}.{extension}"),
-            None => format!("{name}.{extension}"),
+            Some(base) if extension == "html" => format!("{base}/{name}.{extension}"),
+            _ => format!("{name}.{extension}"),
         }
     }
 

@@ -4,7 +4,8 @@ use super::bytes;
 use super::ids::Ids;
 use crate::document::ir::{Inline, plain_len};
 
-/// Escapes text for HTML content and for a double-quoted attribute.
+/// Escapes text for HTML content and for a double-quoted attribute; also for those who put the page through
+/// a template engine, whose tags begin with a brace.
 pub(super) fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     push_escaped(text, &mut out);
@@ -12,7 +13,7 @@ pub(super) fn escape(text: &str) -> String {
 }
 
 fn push_escaped(text: &str, out: &mut String) {
-    const SPECIAL: [bool; 256] = bytes::table(b"&<>\"'\0");
+    const SPECIAL: [bool; 256] = bytes::table(b"&<>\"'{\0");
     let mut written = 0;
     for (at, byte) in text.bytes().enumerate().filter(|(_, byte)| SPECIAL[usize::from(*byte)]) {
         let reference = match byte {
@@ -21,6 +22,7 @@ fn push_escaped(text: &str, out: &mut String) {
             b'>' => "&gt;",
             b'"' => "&quot;",
             b'\'' => "&#39;",
+            b'{' => "&#123;",
             // HTML forbids the null character.
             b'\0' => "\u{FFFD}",
             _ => continue,

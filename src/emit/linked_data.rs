@@ -38,9 +38,11 @@ pub(super) fn of_page(page: &Page, languages: &[&str]) -> Option<String> {
     Some(escaped(&Value::Object(data).to_string()))
 }
 
-/// JSON in which nothing can end the element around it.
+/// JSON in which nothing can end the element around it, or begin a tag of a template engine: outside of
+/// its texts a brace is not followed by any of these.
 fn escaped(json: &str) -> String {
-    json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026")
+    let json = json.replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026");
+    json.replace("{{", "\\u007b{").replace("{%", "\\u007b%").replace("{#", "\\u007b#")
 }
 
 #[cfg(test)]
@@ -50,5 +52,6 @@ mod tests {
     #[test]
     fn nothing_ends_the_element() {
         assert_eq!(escaped("\"</script><!--\""), "\"\\u003c/script\\u003e\\u003c!--\"");
+        assert_eq!(escaped(r#"{"a":"{{x}} {%"}"#), r#"{"a":"\u007b{x}} \u007b%"}"#);
     }
 }

@@ -9,6 +9,7 @@ use tera::Tera;
 
 use super::error::EmitError;
 use super::format::{FLAVOURED, Format};
+use super::inline_html::escape;
 use super::inline_markdown;
 use crate::data::Data;
 
@@ -94,6 +95,7 @@ impl Templates {
 fn read(files: &[File]) -> Result<Tera, EmitError> {
     let mut tera = Tera::new();
     tera.autoescape_on([".html.tera"]);
+    tera.set_escape_fn(|text, out| out.write_all(escape(text).as_bytes()));
     tera.register_filter("quoted", quoted);
     tera.register_filter("anchor", anchor);
     tera.register_filter("padded", padded);

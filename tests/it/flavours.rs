@@ -377,6 +377,23 @@ fn lists_and_all_languages_on_one_page_are_pages_of_the_site() {
 }
 
 #[test]
+fn html_beside_a_generators_pages_is_inert_and_claims_no_address() {
+    let title =
+        r#"title: {zh: "{{ page.title }}{% include x %}政策", en: "{{ x }} Policy {% y %}"}"#;
+    let hostile = sample().replacen("title: {zh: 隐私政策, en: Privacy Policy}", title, 1);
+    let text = "generator: eleventy\nformats: [html]\nforms: [pages, fragments]\n\
+                base-url: https://www.example.cn/legal\n";
+    let pages = build(&hostile, &settings(text));
+    let html: Vec<_> = pages.iter().filter(|(path, _)| path.ends_with(".html")).collect();
+    assert_eq!(html.len(), 4);
+    for (path, text) in html {
+        assert!(!text.contains("{{") && !text.contains("{%"), "{path}: {text}");
+        assert!(path.contains("fragment") || text.contains("&#123;&#123; "), "{path}: {text}");
+        assert!(!text.contains("rel=\"canonical\""), "{path}");
+    }
+}
+
+#[test]
 fn tables_of_contents_get_no_anchors_of_other_languages() {
     for generator in generators().filter(|generator| *generator != "plain") {
         let text = format!("generator: {generator}\nforms: [bilingual]\n");
