@@ -139,7 +139,8 @@ impl Toolchain {
         let (mut files, mut findings) = (Files::default(), Vec::new());
         let project = text.map_or_else(Project::default, |text| {
             let rules = || self.known_rules();
-            project::read(text, &mut files, &self.vocabularies, rules, &mut findings)
+            let languages = &self.languages;
+            project::read(text, &mut files, &self.vocabularies, languages, rules, &mut findings)
         });
         let mut sink = Sink::new(project.levels.clone());
         findings.into_iter().for_each(|finding| sink.push(finding));

@@ -9,7 +9,7 @@ use crate::diag::{Finding, Rule, Severity};
 use crate::model::lower::{Found, Lower, Lowering, suggest};
 use crate::model::macros::{choice, record};
 use crate::model::publish::{FrontMatter, Generator};
-use crate::model::scalar::{Language, Url, Word};
+use crate::model::scalar::{Language, Word};
 use crate::model::{Vocabularies, rules as model_rules};
 use crate::source::{Files, Span};
 use crate::yaml::{self, Kind, Tree};
@@ -49,6 +49,8 @@ choice! {
         Lists = "lists",
         /// The text alone as HTML with its own style, to put into a page of an app or a CMS.
         Fragments = "fragments",
+        /// The compliance matrix in Chinese and English.
+        Reports = "reports",
     }
 }
 
@@ -112,11 +114,13 @@ record! {
         forms: Vec<Form>,
         /// Law profiles for every policy, beside those that its `jurisdictions` choose.
         profiles: Vec<Word>,
-        /// Address at which the output is published, for canonical links.
-        base_url: Option<Url>,
+        /// Address at which the output is published, for canonical links:
+        /// `https://www.example.com/legal`.
+        base_url: Option<Word>,
         /// Severity from which a finding makes the run fail; `error` if left out.
         deny: Option<DenyWord>,
-        /// Rules whose findings count as something else.
+        /// Rules whose findings count as something else; one without which a policy cannot be read stays
+        /// an error.
         levels: Vec<LevelItem>,
         /// Language of messages, if the command line does not name one.
         ui_language: Option<Language>,
@@ -190,12 +194,13 @@ pub struct KnownRule {
     pub is_fixed: bool,
 }
 
-/// Reads the text of `policyc.yaml`; what is wrong with it becomes findings. All rules are asked for
-/// only if it names one.
+/// Reads the text of `policyc.yaml`; what is wrong with it becomes findings. `languages` are those for
+/// which there are texts; all rules are asked for only if it names one.
 pub fn read(
     text: &str,
     files: &mut Files,
     vocabularies: &Vocabularies,
+    languages: &[String],
     known_rules: impl FnOnce() -> Vec<KnownRule>,
     findings: &mut Vec<Finding>,
 ) -> Project {
@@ -220,6 +225,7 @@ pub fn read(
         let rules = if settings.levels.is_empty() { Vec::new() } else { known_rules() };
         check_levels(&mut cx, &mut settings.levels, &rules);
         check(&mut cx, settings);
+        check_languages(&mut cx, settings, languages);
     }
     findings.append(&mut cx.findings);
     settings.map(defaults).unwrap_or_default()
@@ -238,10 +244,15 @@ pub fn policies_among(files: Vec<String>) -> Vec<String> {
         let own = folder(path);
         let inside = |of: &String| own == *of || own.starts_with(&format!("{of}/"));
         is_yaml(path)
-            && path.split('/').all(|part| part != "shared" && !part.starts_with('_'))
+            && !is_part(path)
             && (path.ends_with("/policy.yaml") || !whole.iter().any(inside))
     };
     files.into_iter().filter(is_policy).collect()
+}
+
+/// Whether a file is there to be extended by policies, by its place.
+pub fn is_part(path: &str) -> bool {
+    path.split('/').any(|part| part == "shared" || part.starts_with('_'))
 }
 
 /// Whether a file is YAML by its name; a policy must not be passed over for its capitals.
@@ -290,6 +301,19 @@ fn check(cx: &mut Lowering<'_>, settings: &Settings) {
         }
     }
     check_site(cx, settings);
+    for key in ["formats", "forms"] {
+        let node = cx.tree.get(settings.node, key);
+        if let Some(node) =
+            node.filter(|node| matches!(cx.tree.kind(*node), Kind::List(items) if items.is_empty()))
+        {
+            let finding = Finding::new(model_rules::WRONG_TYPE, cx.tree.mark(node))
+                .arg("expected", "list")
+                .arg("found", "nothing")
+                .arg("key", key)
+                .arg("value", "");
+            cx.findings.push(finding);
+        }
+    }
     for folder in [&settings.policies, &settings.out].into_iter().flatten() {
         if leaves(folder) {
             let span: Span = cx.span(folder.node);
@@ -348,6 +372,40 @@ fn check_site(cx: &mut Lowering<'_>, settings: &Settings) {
         };
         let finding = Finding::new(model_rules::BAD_LANGUAGE, wrong.1);
         cx.findings.push(finding.arg("value", wrong.0).arg("reason", "form"));
+    }
+}
+
+/// Languages must be ones that there are texts for; and on a site no two may have one name.
+fn check_languages(cx: &mut Lowering<'_>, settings: &Settings, available: &[String]) {
+    let known = |tag: &str| {
+        let base = tag.split('-').next().unwrap_or_default();
+        available.iter().any(|language| language == tag || language == base)
+    };
+    let names = settings.site_languages.as_ref().map(|own| cx.tree.kind(own.node));
+    let names = if let Some(Kind::Map(entries)) = names { entries.as_slice() } else { &[] };
+    let of_settings = [&settings.ui_language, &settings.site_language].into_iter().flatten();
+    let named = of_settings.map(|language| (language.value.as_str(), cx.span(language.node)));
+    let named = named.chain(names.iter().map(|entry| (&*entry.key, entry.key_span)));
+    let unknown: Vec<Finding> = named
+        .filter(|(tag, _)| !known(tag))
+        .map(|(tag, span)| {
+            Finding::new(model_rules::UNKNOWN_LANGUAGE, span)
+                .arg("language", tag)
+                .arg("available", available.to_vec())
+        })
+        .collect();
+    cx.findings.extend(unknown);
+    for entry in names {
+        let name = cx.tree.text(entry.value).unwrap_or_default();
+        let other = |tag: &str| {
+            let renamed = names.iter().find(|other| *other.key == *tag);
+            renamed.map_or(tag, |other| cx.tree.text(other.value).unwrap_or_default()) == name
+        };
+        let taken = available.iter().any(|tag| **tag != *entry.key && other(tag));
+        if taken {
+            let finding = Finding::new(model_rules::DUPLICATE_ID, cx.tree.span(entry.value));
+            cx.findings.push(finding.arg("id", name).arg("kind", "language"));
+        }
     }
 }
 

@@ -84,7 +84,10 @@ core-missing-key = the key `{ $key }` is missing
     .help = add `{ $key }: …`
     .what = A key that must be given is left out.
     .why = Without it there is no complete sentence to write.
-core-wrong-type = `{ $key }` should be { $expected ->
+core-wrong-type = { $key ->
+        [policy] this file
+       *[other] `{ $key }`
+    } should be { $expected ->
         [boolean] `true` or `false`
         [number] a whole number
         [list] a list

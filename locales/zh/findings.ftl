@@ -84,7 +84,10 @@ core-missing-key = 缺少键`{ $key }`
     .help = 请补充`{ $key }: …`
     .what = 缺少一个必须填写的键。
     .why = 缺少该项内容，便无法写成完整的句子。
-core-wrong-type = `{ $key }`应为{ $expected ->
+core-wrong-type = { $key ->
+        [policy] 本文件
+       *[other] `{ $key }`
+    }应为{ $expected ->
         [boolean] `true`或者`false`
         [number] 整数
         [list] 列表

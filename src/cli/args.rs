@@ -51,7 +51,7 @@ pub(super) struct Global {
 /// When to use colours.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(super) enum Colour {
-    /// In a terminal, unless `NO_COLOR` is set.
+    /// In a terminal that has them, unless `NO_COLOR` is set; everywhere if `CLICOLOR_FORCE` is.
     Auto,
     /// Always.
     Always,
@@ -99,8 +99,15 @@ Examples:
     #[command(after_help = "Example:\n  policyc explain core/unknown-key --ui-lang zh")]
     Explain(Explain),
     /// Print the JSON Schema of a policy, for editors
-    #[command(after_help = "Example:\n  policyc schema > policyc.schema.json")]
-    Schema,
+    #[command(after_help = "\
+Examples:
+  policyc schema > policyc.schema.json
+  policyc schema --settings > settings.schema.json   of policyc.yaml")]
+    Schema {
+        /// That of policyc.yaml.
+        #[arg(long)]
+        settings: bool,
+    },
     /// Show the facts that a passage of a document came from
     #[command(after_help = "\
 Examples:
@@ -135,8 +142,14 @@ Examples:
         shell: clap_complete::Shell,
     },
     /// Print the manual page
-    #[command(after_help = "Example:\n  policyc man | man -l -")]
-    Man,
+    #[command(after_help = "\
+Examples:
+  policyc man | man -l -
+  policyc man build > policyc-build.1")]
+    Man {
+        /// The command that it is of. Left out: policyc itself.
+        command: Option<String>,
+    },
 }
 
 /// Options of `init`.
@@ -144,9 +157,9 @@ Examples:
 pub(super) struct Init {
     /// Where to write it, or the name of a starter. Left out: policies/<template>.yaml.
     pub path: Option<String>,
-    /// Which starter.
-    #[arg(long, default_value = "website")]
-    pub template: String,
+    /// Which starter. Left out: website.
+    #[arg(long)]
+    pub template: Option<String>,
     /// Language of the comments: zh or en. Left out: the language of messages.
     #[arg(long)]
     pub lang: Option<String>,

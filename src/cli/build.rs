@@ -102,8 +102,13 @@ fn build(
     out: &mut Terminal,
 ) -> Result<Built> {
     let mut project = session.project.clone();
-    if args.fragment && !project.forms.contains(&Form::Fragments) {
-        project.forms.push(Form::Fragments);
+    for (wanted, form) in [(args.fragment, Form::Fragments), (args.report, Form::Reports)] {
+        if wanted && !project.forms.contains(&form) {
+            project.forms.push(form);
+        }
+    }
+    if session.global.verbose {
+        out.error(&report::policies(paths))?;
     }
     let (mut parts, mut matrices, mut trouble) = (Parts::default(), Matrices::default(), None);
     // Notes are for who looks at a policy, with `check`, unless they fail the run.
@@ -125,7 +130,7 @@ fn build(
         matrices.add(session, &checked, args.format)?;
         all.failed |= checked.failed;
         if !all.failed && trouble.is_none() {
-            trouble = outputs(session, args, &project, &checked, &mut plan).err();
+            trouble = outputs(session, &project, &checked, &mut plan).err();
         }
         cache.remember(&checked);
         checked.policies.clear();
@@ -138,15 +143,9 @@ fn build(
 }
 
 /// The outputs of some policies.
-fn outputs(
-    session: &Session,
-    args: &Build,
-    project: &Project,
-    checked: &Checked,
-    plan: &mut Plan,
-) -> Result<()> {
+fn outputs(session: &Session, project: &Project, checked: &Checked, plan: &mut Plan) -> Result<()> {
     let mut artifacts = session.tools.emit(&checked.policies, project)?;
-    if args.report {
+    if project.forms.contains(&Form::Reports) {
         artifacts.extend(session.tools.reports(checked)?);
     }
     Ok(plan.add(artifacts)?)

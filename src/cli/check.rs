@@ -9,7 +9,6 @@ use super::report::Matrices;
 use super::session::Session;
 use super::terminal::Terminal;
 use super::{Exit, report};
-use crate::diag::print::on_one_line;
 
 /// Checks policies and writes nothing.
 pub(super) fn run(session: &Session, args: &Check, out: &mut Terminal) -> Result<Exit> {
@@ -17,9 +16,7 @@ pub(super) fn run(session: &Session, args: &Check, out: &mut Terminal) -> Result
     let paths = session.policies(&args.paths)?;
     let checked = session.check(&paths, &args.wanted)?;
     if session.global.verbose {
-        out.error(
-            &paths.iter().map(|path| format!("{}\n", on_one_line(path))).collect::<String>(),
-        )?;
+        out.error(&report::policies(&paths))?;
     }
     let mut matrices = Matrices::default();
     matrices.add(session, &checked, args.format)?;

@@ -23,7 +23,12 @@ pub(super) fn run(session: &Session, args: &Init, out: &mut Terminal) -> Result<
     }
     // A policy is never called `app` alone, so this can only mean the starter.
     let named = args.path.as_ref().filter(|path| available.contains(path));
-    let template = named.unwrap_or(&args.template);
+    let template = match (named, &args.template) {
+        (Some(named), Some(other)) if named != other => {
+            bail!("`{named}` and `{other}` are two starters; name a `.yaml` file to write to")
+        }
+        (named, other) => named.or(other.as_ref()).map_or("website", String::as_str),
+    };
     let Some(text) = starter(&session.tools.data, template, language) else {
         match nearest(template, available.iter().map(String::as_str)) {
             Some(near) if near != template => {

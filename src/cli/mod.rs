@@ -22,7 +22,7 @@ use std::io;
 use std::mem::ManuallyDrop;
 use std::process::ExitCode;
 
-use anyhow::Result;
+use anyhow::{Result, bail};
 use clap::{CommandFactory, Parser};
 
 use crate::diag::print::visible;
@@ -73,9 +73,9 @@ fn run(cli: &Cli, out: &mut Terminal) -> Result<Exit> {
             out.print(&String::from_utf8_lossy(&text))?;
             Ok(Exit::Clean)
         }
-        Command::Man => {
+        Command::Man { command } => {
             let mut text = Vec::new();
-            clap_mangen::Man::new(Cli::command()).render(&mut text)?;
+            manual(command.as_deref())?.render(&mut text)?;
             out.print(&String::from_utf8_lossy(&text))?;
             Ok(Exit::Clean)
         }
@@ -98,11 +98,20 @@ fn in_session(cli: &Cli, out: &mut Terminal) -> Result<Exit> {
         Command::Check(args) => check::run(&session, args, out),
         Command::Explain(args) => explain::run(&session, args, out),
         Command::Serve(args) => serve::run(&session, args, out),
-        Command::Schema => schema::run(&session, out),
+        Command::Schema { settings } => schema::run(&session, *settings, out),
         Command::Why(args) => why::run(&session, args, out),
         Command::Rules(args) => rules::run(&session, args, out),
         Command::Profile { command } => profile::run(&session, command, out),
         Command::Vocabulary(args) => vocabulary::run(&session, args, out),
-        Command::Completions { .. } | Command::Man => Ok(Exit::Clean),
+        Command::Completions { .. } | Command::Man { .. } => Ok(Exit::Clean),
     }
+}
+
+/// The manual page of a command, or of policyc itself.
+fn manual(command: Option<&str>) -> Result<clap_mangen::Man> {
+    let mut whole = Cli::command();
+    whole.build();
+    let Some(name) = command else { return Ok(clap_mangen::Man::new(whole)) };
+    let Some(own) = whole.find_subcommand(name) else { bail!("no command `{name}`") };
+    Ok(clap_mangen::Man::new(own.clone()))
 }

@@ -8,7 +8,7 @@ use super::args::Findings;
 use super::session::Session;
 use super::terminal::Terminal;
 use crate::compile::Checked;
-use crate::diag::print::{Report, github, gitlab, json, sarif, terminal};
+use crate::diag::print::{Report, github, gitlab, json, on_one_line, sarif, terminal};
 use crate::diag::sink::Counts;
 use crate::locale::Args;
 use crate::report::{self, Matrix, table};
@@ -80,6 +80,11 @@ impl Matrices {
         }
         Ok(())
     }
+}
+
+/// The policies that a run reads, one a line.
+pub(super) fn policies(paths: &[String]) -> String {
+    paths.iter().map(|path| format!("{}\n", on_one_line(path))).collect()
 }
 
 /// The last line: how many policies, how many findings, how long it took.

@@ -13,7 +13,7 @@ use crate::diag::{Finding, Severity};
 use crate::document::ir::Document;
 use crate::locale::Locale;
 use crate::model::Loaded;
-use crate::project::{self, Project, policies_among};
+use crate::project::{self, Project, is_part, policies_among};
 use crate::source::Files;
 use crate::wording::UiWording;
 
@@ -94,6 +94,8 @@ impl Session {
                     bail!("there are no policies in {path}");
                 }
                 found.extend(files);
+            } else if is_part(&inside) {
+                bail!("{path} is a part that policies extend, no policy: check those, or all");
             } else {
                 found.push(inside);
             }

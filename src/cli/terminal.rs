@@ -57,7 +57,11 @@ impl Terminal {
         let colours = match colour {
             Colour::Always => true,
             Colour::Never => false,
-            Colour::Auto => variable("NO_COLOR").is_none() && io::stderr().is_terminal(),
+            Colour::Auto if variable("NO_COLOR").is_some() => false,
+            Colour::Auto if variable("CLICOLOR_FORCE").is_some_and(|force| force != "0") => true,
+            Colour::Auto => {
+                io::stderr().is_terminal() && variable("TERM").is_none_or(|term| term != "dumb")
+            }
         };
         Self { colours }
     }

@@ -26,7 +26,7 @@ pub(super) fn run(session: &Session, args: &Why, out: &mut Terminal) -> Result<E
     }
     let anchor = args.anchor.trim_start_matches('#');
     let mut page = String::new();
-    let mut anchors: Vec<String> = Vec::new();
+    let (mut anchors, mut ids): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
     for (loaded, outcomes) in checked.policies.iter().zip(&checked.outcomes) {
         let documents = session.tools.documents(loaded)?;
         let ui = session.ui.language();
@@ -36,6 +36,7 @@ pub(super) fn run(session: &Session, args: &Why, out: &mut Terminal) -> Result<E
             *policy == document.policy
                 || loaded.files.get(crate::source::FileId(0)).path().ends_with(policy.as_str())
         });
+        ids.push(document.policy.clone());
         if !wanted {
             continue;
         }
@@ -47,6 +48,11 @@ pub(super) fn run(session: &Session, args: &Why, out: &mut Terminal) -> Result<E
             }
             anchors.push(passage.anchor);
         }
+    }
+    if anchors.is_empty()
+        && let Some(policy) = &args.policy
+    {
+        bail!("no policy `{policy}`; there are {}", ids.join(", "));
     }
     if page.is_empty() {
         match nearest(anchor, anchors.iter().map(String::as_str)) {

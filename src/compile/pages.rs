@@ -57,7 +57,11 @@ impl<'a> Pages<'a> {
         });
         // Where a site serves them from its folder is the generator's matter.
         let base = base.filter(|_| site.is_none());
-        let several = project.forms.iter().filter(|form| **form != Form::Lists).count() > 1;
+        let several = [Form::Pages, Form::Bilingual, Form::Fragments]
+            .into_iter()
+            .filter(|form| project.forms.contains(form))
+            .count()
+            > 1;
         let formats = project.formats.iter().filter(|_| several);
         let kept = formats.map(|format| (*format, Kept::default())).collect();
         Ok(Self { tools, project, loaded, documents, chromes, names, base, site, kept })
@@ -85,6 +89,8 @@ impl<'a> Pages<'a> {
             Form::Pages => self.each(emitter, self.documents, self.kept.get(&format), "", format),
             Form::Bilingual => self.together(emitter, format),
             Form::Lists => self.lists(emitter, format),
+            // They are made of what was found, not of the documents.
+            Form::Reports => Ok(Vec::new()),
         }
     }
 

@@ -1,22 +1,40 @@
 //! The language reference and the vocabulary reference, as Markdown.
 
 use super::Shapes;
-use crate::model::Vocabularies;
 use crate::model::shape::{ChoiceShape, Keys, RecordShape, Scalar, Shape};
 use crate::model::vocabulary::Terms;
+use crate::model::{Policy, Vocabularies};
+use crate::project::Settings;
 use crate::words::Words;
 
 const INTRODUCTION: &str = include_str!("introduction.md");
 
 /// The reference of the source language: every record, field and word.
 pub fn language_reference() -> String {
-    let shapes = Shapes::of_policy();
     let mut page = String::from(INTRODUCTION);
-    page.push_str("\n## Records\n");
-    shapes.records.iter().for_each(|shape| record(shape, &mut page));
-    page.push_str("\n## Words\n");
-    shapes.choices.values().for_each(|shape| choice(shape, &mut page));
+    push_shapes(&Shapes::of(Policy::record()), &mut page);
     page
+}
+
+const SETTINGS: &str = "\
+# Settings
+
+A project’s settings are in `policyc.yaml` at its root. All of them may be left out, and so may the file; it is
+checked as strictly as a policy. `policyc schema --settings` prints its JSON Schema for editors.
+";
+
+/// The reference of `policyc.yaml`.
+pub fn settings_reference() -> String {
+    let mut page = String::from(SETTINGS);
+    push_shapes(&Shapes::of(Settings::record()), &mut page);
+    page
+}
+
+fn push_shapes(shapes: &Shapes, page: &mut String) {
+    page.push_str("\n## Records\n");
+    shapes.records.iter().for_each(|shape| record(shape, page));
+    page.push_str("\n## Words\n");
+    shapes.choices.values().for_each(|shape| choice(shape, page));
 }
 
 fn record(shape: &RecordShape, page: &mut String) {

@@ -7,10 +7,9 @@ pub mod schema;
 
 use std::collections::BTreeMap;
 
-use crate::model::Policy;
 use crate::model::shape::{ChoiceShape, RecordShape, Shape};
 
-/// All records and choices that a policy can contain, by name.
+/// All records and choices that a record can contain, by name.
 #[derive(Debug, Default)]
 struct Shapes {
     records: Vec<&'static RecordShape>,
@@ -18,10 +17,10 @@ struct Shapes {
 }
 
 impl Shapes {
-    /// Those of a policy: the policy first, then each record before those inside it.
-    fn of_policy() -> Self {
+    /// The record first, then each record before those inside it.
+    fn of(record: &'static RecordShape) -> Self {
         let mut shapes = Self::default();
-        shapes.add(&Shape::Record(Policy::record()));
+        shapes.add(&Shape::Record(record));
         shapes
     }
 

@@ -5,21 +5,14 @@ use std::collections::BTreeSet;
 use serde_json::{Map, Value, json};
 
 use super::Shapes;
-use crate::model::Vocabularies;
 use crate::model::shape::{ChoiceShape, Keys, RecordShape, Scalar, Shape};
+use crate::model::{Policy, Vocabularies};
+use crate::project::Settings;
 
 /// The schema of a policy: the source language's shapes with the terms of all vocabularies.
 pub fn policy_schema(vocabularies: &Vocabularies, languages: &[String]) -> Value {
-    let shapes = Shapes::of_policy();
-    let writer = Writer { vocabularies };
-    let mut definitions = Map::new();
+    let mut definitions = definitions(&Shapes::of(Policy::record()), vocabularies);
     definitions.insert("text".to_owned(), text(languages));
-    for record in &shapes.records {
-        definitions.insert(record.name.to_owned(), writer.record(record));
-    }
-    for choice in shapes.choices.values() {
-        definitions.insert(choice.name.to_owned(), self::choice(choice));
-    }
     for (name, terms) in vocabularies.iter() {
         let ids: Vec<&str> = terms.ids().collect();
         let labels: Vec<String> = ids
@@ -39,12 +32,29 @@ pub fn policy_schema(vocabularies: &Vocabularies, languages: &[String]) -> Value
         policy["if"] = json!({"not": {"required": ["extends"]}});
         policy["then"] = json!({ "required": required });
     }
-    let mut schema = json!({
-        "$schema": "http://json-schema.org/draft-07/schema#",
-        "title": "A policyc privacy policy",
-    });
-    if let (Value::Object(schema), Value::Object(policy)) = (&mut schema, policy) {
-        schema.extend(policy);
+    whole("A policyc privacy policy", policy, definitions)
+}
+
+/// The schema of `policyc.yaml`.
+pub fn settings_schema(vocabularies: &Vocabularies) -> Value {
+    let mut definitions = definitions(&Shapes::of(Settings::record()), vocabularies);
+    let settings = definitions.remove("Settings").unwrap_or_default();
+    whole("The settings of a policyc project", settings, definitions)
+}
+
+/// The records and choices of a schema.
+fn definitions(shapes: &Shapes, vocabularies: &Vocabularies) -> Map<String, Value> {
+    let writer = Writer { vocabularies };
+    let records = shapes.records.iter();
+    let records = records.map(|record| (record.name.to_owned(), writer.record(record)));
+    let choices = shapes.choices.values();
+    records.chain(choices.map(|own| (own.name.to_owned(), choice(own)))).collect()
+}
+
+fn whole(title: &str, root: Value, definitions: Map<String, Value>) -> Value {
+    let mut schema = json!({"$schema": "http://json-schema.org/draft-07/schema#", "title": title});
+    if let (Value::Object(schema), Value::Object(root)) = (&mut schema, root) {
+        schema.extend(root);
         schema.insert("definitions".to_owned(), Value::Object(definitions));
     }
     schema

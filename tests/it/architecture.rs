@@ -53,7 +53,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("wording.rs", &["diag", "locale", "words"]),
     ("output.rs", &["output"]),
     ("output", &["output"]),
-    ("reference", &["reference", "model", "country", "law", "locale", "words"]),
+    ("reference", &["reference", "model", "country", "law", "locale", "project", "words"]),
     ("init.rs", &["data"]),
 ];
 

@@ -618,3 +618,72 @@ fn slips_of_those_who_write_no_yaml_are_told_as_what_they_are() {
         assert!(ran.err.contains("1 个错误，0 个警告"), "{wrong}: {}", ran.err);
     }
 }
+
+#[test]
+fn settings_that_would_do_nothing_are_told() {
+    let project = Project::with_policy();
+    for (settings, told) in [
+        ("ui-language: fr\n", "policyc has no texts in the language `fr`"),
+        ("formats: []\n", "`formats` should be a list, but it is empty"),
+        ("forms: []\n", "`forms` should be a list, but it is empty"),
+        ("generator: hugo\nsite-languages: {fr: fr-FR}\n", "no texts in the language `fr`"),
+        ("generator: hugo\nsite-languages: {zh: en}\n", "the id `en` is given twice"),
+        ("- out\n", "this file should be a group of keys, but it is a list"),
+        ("base-url: www.example.cn\n", "`www.example.cn` cannot be the address of a site"),
+    ] {
+        project.write("policyc.yaml", settings);
+        let ran = project.run(&["build"]);
+        assert_eq!(ran.code, Some(1), "{settings}: {ran:?}");
+        assert!(ran.err.contains(told), "{settings}: {ran:?}");
+        assert!(ran.err.contains("--> policyc.yaml:"), "{settings}: {ran:?}");
+    }
+    for settings in [
+        "ui-language: en-GB\n",
+        "generator: hugo\nsite-languages: {zh: zh-Hans, en: en}\n",
+        "generator: hugo\nsite-languages: {zh: en, en: zh}\n",
+    ] {
+        project.write("policyc.yaml", settings);
+        assert_eq!(project.run(&["check"]).code, Some(0), "{settings}");
+    }
+}
+
+#[test]
+fn reports_are_a_form_of_output() {
+    let project = Project::with_policy();
+    project.write("policyc.yaml", "forms: [pages, reports]\nformats: [html]\n");
+    let ran = project.run(&["build", "-v"]);
+    assert!(ran.err.contains("+ dist/website/report.zh.html\n"), "{ran:?}");
+    assert!(ran.err.starts_with("policies/website.yaml\n"), "{ran:?}");
+}
+
+#[test]
+fn what_cannot_be_meant_on_the_command_line_is_said() {
+    let project = Project::with_policy();
+    project.write("policies/shared/company.yaml", "controller: {}\n");
+    for (args, told) in [
+        (&["check", "policies/shared/company.yaml"][..], "is a part that policies extend"),
+        (&["why", "retention", "webseite"], "no policy `webseite`; there are website"),
+        (&["init", "app", "--template", "website"], "`app` and `website` are two starters"),
+        (&["explain", "cn-pipl"], "`policyc profile show cn-pipl` lists its rules"),
+        (&["man", "bild"], "no command `bild`"),
+    ] {
+        let ran = project.run(args);
+        assert_eq!(ran.code, Some(2), "{args:?}: {ran:?}");
+        assert!(ran.err.contains(told), "{args:?}: {ran:?}");
+    }
+    let page = project.run(&["man", "build"]).out;
+    assert!(page.contains("policyc\\-build") && page.contains("\\-\\-no\\-cache"), "{page}");
+}
+
+#[test]
+fn colours_follow_what_the_environment_says() {
+    let project = Project::with_policy();
+    project.change("policies/website.yaml", "id: website\n", "id: website\nverzion: 3\n");
+    let coloured = |variables: &[(&str, &str)]| {
+        project.run_with(&["check"], variables).err.contains("\u{1b}[")
+    };
+    assert!(!coloured(&[]));
+    assert!(coloured(&[("CLICOLOR_FORCE", "1")]));
+    assert!(!coloured(&[("CLICOLOR_FORCE", "0")]));
+    assert!(!coloured(&[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]));
+}

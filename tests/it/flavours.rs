@@ -29,7 +29,9 @@ fn settings(text: &str) -> Settings {
     let text = format!("{text}levels: [{{rule: core/placeholder, level: allow}}]\n");
     let rules = || vec![KnownRule { id: "core/placeholder".to_owned(), is_fixed: false }];
     let mut files = Files::default();
-    let settings = project::read(&text, &mut files, &vocabularies, rules, &mut findings);
+    let languages = ["en", "zh", "fr", "de", "ja"].map(str::to_owned);
+    let settings =
+        project::read(&text, &mut files, &vocabularies, &languages, rules, &mut findings);
     assert!(findings.is_empty(), "{findings:?}");
     settings
 }

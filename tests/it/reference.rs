@@ -7,8 +7,8 @@ use policyc::law::Laws;
 use policyc::locale::Locale;
 use policyc::model::Vocabularies;
 use policyc::reference::laws::{law_page, writing_page};
-use policyc::reference::markdown::{language_reference, vocabulary_reference};
-use policyc::reference::schema::policy_schema;
+use policyc::reference::markdown::{language_reference, settings_reference, vocabulary_reference};
+use policyc::reference::schema::{policy_schema, settings_schema};
 use policyc::source::Files;
 use policyc::yaml::{self, Kind, NodeId, Tree};
 use serde_json::{Map, Value, json};
@@ -62,6 +62,7 @@ fn value(tree: &Tree, node: NodeId) -> Value {
 fn the_reference_pages_are_up_to_date() {
     let mut pages = vec![
         ("docs/reference.md".to_owned(), language_reference()),
+        ("docs/settings.md".to_owned(), settings_reference()),
         ("docs/vocabulary.md".to_owned(), vocabulary_reference(&vocabularies())),
         ("docs/write-a-profile.md".to_owned(), writing_page()),
     ];
@@ -92,6 +93,17 @@ fn every_sample_and_starter_is_valid_under_the_schema() {
         let faults: Vec<String> =
             validator.iter_errors(&value).map(|error| format!("{path}: {error}")).collect();
         assert!(faults.is_empty(), "{}", faults.join("\n"));
+    }
+}
+
+#[test]
+fn settings_have_a_schema() {
+    let validator = jsonschema::validator_for(&settings_schema(&vocabularies())).expect("a schema");
+    let right = "generator: hugo\nforms: [pages]\nfront-matter: {a: 1}\nsite-languages: {zh: cn}\n\
+                 levels: [{rule: core/placeholder, level: note}]\ndeny: warning\n";
+    assert!(validator.is_valid(&json_of(right)));
+    for wrong in ["outt: x\n", "deny: allow\n", "generator: jekyl\n", "levels: [{rule: a}]\n"] {
+        assert!(!validator.is_valid(&json_of(wrong)), "{wrong}");
     }
 }
 
