@@ -35,6 +35,14 @@ cli-written = { $dry ->
 cli-missing = missing: { $path }
 cli-changed = differs: { $path }
 cli-stale = no longer built: { $path }
+cli-mended = { $places ->
+    [0] nothing could be mended with certainty
+    [one] mended one place
+   *[other] mended { $places } places in { $files ->
+        [one] one file
+       *[other] { $files } files
+    }
+}
 cli-differs = { $count ->
     [one] One output is
    *[other] { $count } outputs are

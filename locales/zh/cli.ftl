@@ -22,6 +22,10 @@ cli-written = { $dry ->
 cli-missing = 缺少：{ $path }
 cli-changed = 不一致：{ $path }
 cli-stale = 不再生成：{ $path }
+cli-mended = { $places ->
+    [0] 没有可以确定地改正之处
+   *[other] 已改正 { $files } 个文件中的 { $places } 处
+}
 cli-differs = { $count } 个文件与生成的结果不一致：请运行 `policyc build` 并提交所写的文件。
 cli-replaced = { $dry ->
     [yes] 将替换

@@ -85,6 +85,7 @@ Examples:
   policyc check                          all policies of the project
   policyc check policies/app.yaml        one policy
   policyc check --deny warning           fail on warnings too
+  policyc check --fix                    mend what can only be meant in one way
   policyc check --as-of 2027-01-01       as the law will be on that day
   policyc check --format table           the compliance matrix
   policyc check --format sarif > r.sarif for code scanning")]
@@ -219,6 +220,9 @@ pub(super) struct Build {
 pub(super) struct Check {
     /// Policy files or folders. Left out: the project's `policies` folder.
     pub paths: Vec<String>,
+    /// Mend in the policies what can only be meant in one way; tell the rest.
+    #[arg(long)]
+    pub fix: bool,
     /// What to ask of the check.
     #[command(flatten)]
     pub wanted: Wanted,

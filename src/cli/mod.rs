@@ -6,6 +6,7 @@ mod build;
 mod check;
 mod explain;
 mod init;
+mod mend;
 mod profile;
 mod remembered;
 mod report;

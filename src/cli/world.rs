@@ -103,6 +103,31 @@ impl DiskWorld {
         Ok(listed)
     }
 
+    /// Puts a text into the place of another in a file of the project, whole or not at all; says whether
+    /// the file was still as expected.
+    ///
+    /// # Errors
+    /// Whatever the file system says.
+    pub(super) fn rewrite(&self, path: &str, from: &str, to: &str) -> io::Result<bool> {
+        if self.read(path)? != from.as_bytes() {
+            return Ok(false);
+        }
+        let target = self.resolve(path)?;
+        let name = target.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        let beside = target.with_file_name(format!(".{name}.policyc-{}", std::process::id()));
+        let write = || {
+            let mut file = File::create_new(&beside)?;
+            file.set_permissions(fs::metadata(&target)?.permissions())?;
+            io::Write::write_all(&mut file, to.as_bytes())?;
+            file.sync_all()?;
+            fs::rename(&beside, &target)
+        };
+        write().inspect_err(|_| {
+            let _ = fs::remove_file(&beside);
+        })?;
+        Ok(true)
+    }
+
     /// The text of a file, if it is there.
     ///
     /// # Errors

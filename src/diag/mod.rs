@@ -108,6 +108,8 @@ pub struct Fix {
     pub span: Span,
     /// What to write instead.
     pub replacement: String,
+    /// Whether nothing else can be meant, so that it may be written without asking.
+    pub is_certain: bool,
 }
 
 /// The texts of a rule that is data, by language: such a rule brings its own.
@@ -204,10 +206,17 @@ impl Finding {
         self
     }
 
-    /// Adds a mechanical fix.
+    /// Adds a mechanical fix than which nothing else can be meant.
     #[must_use]
     pub fn fix(mut self, span: Span, replacement: impl Into<String>) -> Self {
-        self.fix = Some(Fix { span, replacement: replacement.into() });
+        self.fix = Some(Fix { span, replacement: replacement.into(), is_certain: true });
+        self
+    }
+
+    /// Adds a fix that is probably meant.
+    #[must_use]
+    pub fn guess(mut self, span: Span, replacement: impl Into<String>) -> Self {
+        self.fix = Some(Fix { span, replacement: replacement.into(), is_certain: false });
         self
     }
 }

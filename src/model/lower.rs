@@ -334,7 +334,7 @@ pub fn suggest<'c>(
     candidates: impl Iterator<Item = &'c str>,
 ) -> Finding {
     match nearest(text, candidates) {
-        Some(near) => finding.arg("suggestion", near).help("suggest").fix(span, near),
+        Some(near) => finding.arg("suggestion", near).help("suggest").guess(span, near),
         None => finding,
     }
 }

@@ -687,3 +687,37 @@ fn colours_follow_what_the_environment_says() {
     assert!(!coloured(&[("CLICOLOR_FORCE", "0")]));
     assert!(!coloured(&[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]));
 }
+
+#[test]
+fn what_can_only_be_meant_in_one_way_is_mended() {
+    let project = Project::with_policy();
+    let right = project.read("policies/website.yaml");
+    let slips = [
+        ("  country: CN", "  country：cn"),
+        ("effective: 2026-12-01", "effective: 2026年12月1日"),
+        ("minimal: true", "minimal: yes"),
+        ("audience: [visitors]", "audience: visitors"),
+    ];
+    let wrong = slips.iter().fold(right.clone(), |text, (from, to)| text.replace(from, to));
+    assert_ne!(right, wrong);
+    for (begin, end) in [("", "\n"), ("\u{feff}", "\r\n")] {
+        let shape = |text: &str| format!("{begin}{}", text.replace('\n', end));
+        project.write("policies/website.yaml", shape(&wrong));
+        let ran = project.run(&["check", "--fix"]);
+        assert_eq!(ran.code, Some(0), "{ran:?}");
+        assert!(ran.err.starts_with("mended 6 places in one file\n"), "{ran:?}");
+        assert_eq!(project.read("policies/website.yaml"), shape(&right));
+    }
+    // A guess is told and left to whoever wrote it.
+    project.write(
+        "policies/website.yaml",
+        right.replace("id: website\n", "id: website\nverzion: 3\n"),
+    );
+    let guess = project.read("policies/website.yaml");
+    let ran = project.run(&["check", "--fix"]);
+    assert_eq!(ran.code, Some(1), "{ran:?}");
+    assert!(ran.err.starts_with("nothing could be mended with certainty\n"), "{ran:?}");
+    assert!(ran.err.contains("did you mean `version`?"), "{ran:?}");
+    assert_eq!(project.read("policies/website.yaml"), guess);
+    assert_eq!(fs::read_dir(project.path("policies")).expect("a folder").count(), 1);
+}

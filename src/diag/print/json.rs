@@ -73,6 +73,7 @@ struct Change<'a> {
     offset: u32,
     length: u32,
     replacement: &'a str,
+    certain: bool,
 }
 
 /// Prints `report` as pretty JSON.
@@ -115,6 +116,7 @@ fn entry<'a>(report: &Report<'a>, finding: &'a Finding) -> Entry<'a> {
             offset: fix.span.start,
             length: length(fix.span),
             replacement: &fix.replacement,
+            certain: fix.is_certain,
         }),
     }
 }
