@@ -109,3 +109,34 @@ cli-reads = In the document:
 cli-since = In force since { $date }
 cli-until = In force until before { $date }
 cli-meets = Meets:
+
+## Why a command cannot run
+
+cli-unknown = no { $kind ->
+    [rule] rule
+    [profile] profile
+    [starter] template
+    [vocabulary] vocabulary
+   *[passage] passage
+} `{ $name }`{ $near ->
+    [yes] ; did you mean `{ $suggestion }`?
+   *[no] { $kind ->
+        [passage] {" "}in any policy
+       *[other] ; `{ $command }` lists them
+    }
+}
+cli-profile-no-rule = `{ $profile }` is a law profile; `policyc profile show { $profile }` lists its rules
+cli-no-policies = there are no policies in { $folder }{ $first ->
+    [yes] {" "}(run `policyc init` to write a first one)
+   *[no] {""}
+}
+cli-no-policy = no policy `{ $name }`; there are { $known }
+cli-empty-path = a path is empty; without any path, all policies are meant
+cli-outside = { $path } is outside the project at { $root }
+cli-part = { $path } is a part that policies extend, no policy: check those, or all
+cli-cannot-read = cannot read { $path }
+cli-cannot-write = cannot write { $path }
+cli-two-starters = `{ $one }` and `{ $other }` are two starters; name a `.yaml` file to write to
+cli-starter-language = template `{ $name }` has no comments in `{ $language }`
+cli-no-starter = `{ $path }` is neither a starter ({ $starters }) nor the name of a `.yaml` file
+cli-is-there = { $path } is there already; --force overwrites it

@@ -78,3 +78,34 @@ cli-reads = 文本表述：
 cli-since = 自{ $date }起施行
 cli-until = 至{ $date }前有效
 cli-meets = 满足：
+
+## 命令无法运行的原因
+
+cli-unknown = 没有名为 `{ $name }` 的{ $kind ->
+    [rule] 规则
+    [profile] 法律规则集
+    [starter] 模板
+    [vocabulary] 词汇表
+   *[passage] 段落
+}{ $near ->
+    [yes] ，是否想写 `{ $suggestion }`？
+   *[no] { $kind ->
+        [passage] {""}
+       *[other] ，运行 `{ $command }` 可列出全部
+    }
+}
+cli-profile-no-rule = `{ $profile }` 是法律规则集，运行 `policyc profile show { $profile }` 可列出其中的规则
+cli-no-policies = { $folder } 中没有政策{ $first ->
+    [yes] （运行 `policyc init` 可写出第一份）
+   *[no] {""}
+}
+cli-no-policy = 没有名为 `{ $name }` 的政策，现有 { $known }
+cli-empty-path = 有一个路径为空；不写路径，即为全部政策
+cli-outside = { $path } 不在项目 { $root } 之内
+cli-part = { $path } 供政策引用，本身不是政策：请检查引用它的政策，或者全部政策
+cli-cannot-read = 无法读取 { $path }
+cli-cannot-write = 无法写入 { $path }
+cli-two-starters = `{ $one }` 和 `{ $other }` 是两个模板；请写明要写入的 `.yaml` 文件
+cli-starter-language = 模板 `{ $name }` 没有 `{ $language }` 语言的注释
+cli-no-starter = `{ $path }` 既不是模板（{ $starters }），也不是 `.yaml` 文件的名称
+cli-is-there = { $path } 已经存在；加上 --force 可覆盖

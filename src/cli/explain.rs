@@ -1,6 +1,6 @@
 //! `policyc explain`.
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 
 use super::Exit;
 use super::args::Explain;
@@ -13,7 +13,6 @@ use crate::law::examples::{Example, Examples};
 use crate::law::{LawRule, Laws};
 use crate::locale::Args;
 use crate::report::{Matrix, statements_of};
-use crate::suggest::nearest;
 use crate::trial;
 use crate::wording::message_id;
 use crate::world::World as _;
@@ -33,12 +32,13 @@ fn core(session: &Session, id: &str) -> Result<String> {
     let rules = check::rules();
     let Some(rule) = rules.iter().find(|rule| rule.name == wanted) else {
         if session.tools.vocabularies.profile(id).is_some() {
-            bail!("`{id}` is a law profile; `policyc profile show {id}` lists its rules");
+            let args = Args::new().text("profile", id);
+            return Err(session.refusal("cli-profile-no-rule", &args));
         }
-        match nearest(wanted, rules.iter().map(|rule| rule.name)) {
-            Some(near) => bail!("no rule `{id}`; did you mean `core/{near}`?"),
-            None => bail!("no rule `{id}`; `policyc rules` lists them"),
-        }
+        let id = format!("core/{wanted}");
+        let all: Vec<String> = rules.iter().map(|rule| rule.id()).collect();
+        let all = all.iter().map(String::as_str);
+        return Err(session.unknown("rule", &id, all, "policyc rules"));
     };
     let ui = &session.ui;
     let id = message_id(&rule.id());
@@ -58,18 +58,14 @@ fn core(session: &Session, id: &str) -> Result<String> {
 fn law(session: &Session, profile: &str, id: &str) -> Result<String> {
     let tools = &session.tools;
     if tools.vocabularies.profile(profile).is_none() {
-        match nearest(profile, tools.vocabularies.profiles()) {
-            Some(near) => bail!("no profile `{profile}`; did you mean `{near}`?"),
-            None => bail!("no profile `{profile}`; `policyc profile list` lists them"),
-        }
+        let all = tools.vocabularies.profiles();
+        return Err(session.unknown("profile", profile, all, "policyc profile list"));
     }
     let laws = Laws::load(&tools.data, &tools.vocabularies, [profile]);
     let rules = laws.profiles.get(profile).map_or(&[][..], |profile| &profile.rules);
     let Some(rule) = rules.iter().find(|rule| rule.id == id) else {
-        match nearest(id, rules.iter().map(|rule| rule.id.as_str())) {
-            Some(near) => bail!("no rule `{id}`; did you mean `{near}`?"),
-            None => bail!("no rule `{id}`; `policyc profile show {profile}` lists them"),
-        }
+        let all = rules.iter().map(|rule| rule.id.as_str());
+        return Err(session.unknown("rule", id, all, &format!("policyc profile show {profile}")));
     };
     let in_use = laws.closure(&[profile.to_owned()]);
     let mut page = head(session, rule, laws.severity(&in_use, rule))?;

@@ -2,7 +2,7 @@
 
 use std::io::ErrorKind;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Error, Result};
 
 use super::Exit;
 use super::args::Init;
@@ -11,7 +11,6 @@ use super::terminal::Terminal;
 use super::world::create;
 use crate::init::{starter, templates};
 use crate::locale::Args;
-use crate::suggest::nearest;
 
 /// Writes a commented first policy.
 pub(super) fn run(session: &Session, args: &Init, out: &mut Terminal) -> Result<Exit> {
@@ -25,33 +24,39 @@ pub(super) fn run(session: &Session, args: &Init, out: &mut Terminal) -> Result<
     let named = args.path.as_ref().filter(|path| available.contains(path));
     let template = match (named, &args.template) {
         (Some(named), Some(other)) if named != other => {
-            bail!("`{named}` and `{other}` are two starters; name a `.yaml` file to write to")
+            let args = Args::new().text("one", named.as_str()).text("other", other.as_str());
+            return Err(session.refusal("cli-two-starters", &args));
         }
         (named, other) => named.or(other.as_ref()).map_or("website", String::as_str),
     };
     let Some(text) = starter(&session.tools.data, template, language) else {
-        match nearest(template, available.iter().map(String::as_str)) {
-            Some(near) if near != template => {
-                bail!("no template `{template}`; did you mean `{near}`?")
-            }
-            Some(_) => bail!("template `{template}` has no comments in `{language}`"),
-            None => bail!("no template `{template}`; there are {}", available.join(", ")),
+        let names = available.iter().map(String::as_str);
+        if available.iter().any(|name| name == template) {
+            let args = Args::new().text("name", template).text("language", language);
+            return Err(session.refusal("cli-starter-language", &args));
         }
+        return Err(session.unknown("starter", template, names, "policyc init --list"));
     };
     let default = format!("{}/{template}.yaml", session.project.policies);
     let (path, shown) = match args.path.as_ref().filter(|_| named.is_none()) {
         Some(path) if !path.ends_with(".yaml") => {
-            let starters = available.join(", ");
-            bail!("`{path}` is neither a starter ({starters}) nor the name of a `.yaml` file")
+            let args = Args::new()
+                .text("path", path.as_str())
+                .text("starters", session.ui.and_text(&available));
+            return Err(session.refusal("cli-no-starter", &args));
         }
         Some(path) => (session.here.join(path), path.clone()),
         None => (session.world.target(&default)?, default),
     };
     match create(&path, &text, args.force) {
         Err(error) if error.kind() == ErrorKind::AlreadyExists => {
-            bail!("{shown} is there already; --force overwrites it")
+            return Err(session.refusal("cli-is-there", &Args::new().text("path", shown)));
         }
-        result => result.with_context(|| format!("cannot write {shown}"))?,
+        Err(error) => {
+            let args = Args::new().text("path", shown);
+            return Err(Error::from(error).context(session.refusal("cli-cannot-write", &args)));
+        }
+        Ok(()) => {}
     }
     if !session.global.quiet {
         // A file that stands elsewhere is checked only when it is named.

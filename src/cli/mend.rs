@@ -2,11 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use anyhow::{Context as _, Result};
+use anyhow::{Error, Result};
 
 use super::args::Wanted;
 use super::session::Session;
 use crate::diag::Fix;
+use crate::diag::print::on_one_line;
+use crate::locale::Args;
 use crate::project;
 
 /// What was mended.
@@ -38,8 +40,11 @@ pub(super) fn run(session: &Session, paths: &[String], wanted: &Wanted) -> Resul
         for (path, (text, mut fixes)) in by_file {
             fixes.sort_by_key(|fix| fix.span.range().start);
             let (mended, count) = apply(text, &fixes);
-            let write = session.world.rewrite(path, text, &mended);
-            if write.with_context(|| format!("cannot write {path}"))? {
+            let write = session.world.rewrite(path, text, &mended).map_err(|error| {
+                let args = Args::new().text("path", on_one_line(path));
+                Error::from(error).context(session.refusal("cli-cannot-write", &args))
+            });
+            if write? {
                 places += count;
                 touched.insert(path.to_owned());
             }

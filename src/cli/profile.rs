@@ -1,6 +1,6 @@
 //! `policyc profile`.
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 
 use super::args::{Findings, Profile};
 use super::session::Session;
@@ -9,7 +9,6 @@ use super::{Exit, report};
 use crate::compile::Checked;
 use crate::law::{LawProfile, LawRule, Laws};
 use crate::locale::Args;
-use crate::suggest::nearest;
 use crate::trial;
 use crate::world::World as _;
 
@@ -147,10 +146,8 @@ fn load(session: &Session, id: Option<&str>) -> Result<Laws> {
         return Ok(Laws::checked(&session.tools.data, vocabularies, vocabularies.profiles()));
     };
     if vocabularies.profile(id).is_none() {
-        match nearest(id, vocabularies.profiles()) {
-            Some(near) => bail!("no profile `{id}`; did you mean `{near}`?"),
-            None => bail!("no profile `{id}`; `policyc profile list` lists them"),
-        }
+        let all = vocabularies.profiles();
+        return Err(session.unknown("profile", id, all, "policyc profile list"));
     }
     Ok(Laws::checked(&session.tools.data, vocabularies, [id]))
 }

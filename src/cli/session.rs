@@ -4,17 +4,19 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use anyhow::{Context as _, Result, bail};
+use anyhow::{Context as _, Error, Result};
 
 use super::args::{Global, Wanted};
 use super::world::{DiskWorld, find_root, slashes, variable};
 use crate::compile::{CheckOptions, Checked, Parts, Toolchain};
+use crate::diag::print::on_one_line;
 use crate::diag::{Finding, Severity};
 use crate::document::ir::Document;
-use crate::locale::Locale;
+use crate::locale::{Args, Locale};
 use crate::model::Loaded;
 use crate::project::{self, Project, is_part, policies_among};
 use crate::source::Files;
+use crate::suggest::nearest;
 use crate::wording::UiWording;
 
 /// A run of the command line.
@@ -65,37 +67,65 @@ impl Session {
         UiWording { ui: &self.ui }
     }
 
+    /// Why a command cannot run, in the reader's language.
+    pub(super) fn refusal(&self, id: &str, args: &Args) -> Error {
+        self.ui.format(id, None, args).map_or_else(Error::from, Error::msg)
+    }
+
+    /// That there is nothing of this kind and name; with the nearest one, or else the command that lists
+    /// what there is.
+    pub(super) fn unknown<'c>(
+        &self,
+        kind: &str,
+        name: &str,
+        candidates: impl Iterator<Item = &'c str>,
+        command: &str,
+    ) -> Error {
+        let near = nearest(name, candidates);
+        let args = Args::new()
+            .key("kind", kind)
+            .text("name", name)
+            .key("near", if near.is_some() { "yes" } else { "no" })
+            .text("suggestion", near.unwrap_or_default())
+            .text("command", command);
+        self.refusal("cli-unknown", &args)
+    }
+
     /// The policy files that some paths name; without any, those of the project.
     pub(super) fn policies(&self, paths: &[String]) -> Result<Vec<String>> {
         let mut found = Vec::new();
         if paths.is_empty() {
             found = policies_among(self.world.list_all(&self.project.policies)?);
             if found.is_empty() {
-                bail!(
-                    "there are no policies in {}/ (run `policyc init` to write a first one)",
-                    self.project.policies
-                );
+                let folder = format!("{}/", self.project.policies);
+                let args = Args::new().text("folder", folder).key("first", "yes");
+                return Err(self.refusal("cli-no-policies", &args));
             }
         }
         for path in paths {
             if path.is_empty() {
-                bail!("a path is empty; without any path, all policies are meant");
+                return Err(self.refusal("cli-empty-path", &Args::new()));
             }
             let full = self.here.join(path);
             let full = std::path::absolute(&full).unwrap_or(full);
-            let full = full.canonicalize().with_context(|| format!("cannot read {path}"))?;
+            let of_path = || Args::new().text("path", on_one_line(path));
+            let full = full.canonicalize().map_err(|error| {
+                Error::from(error).context(self.refusal("cli-cannot-read", &of_path()))
+            })?;
             let Ok(inside) = full.strip_prefix(self.world.root()) else {
-                bail!("{path} is outside the project at {}", self.world.root().display());
+                let args = of_path().text("root", self.world.root().display().to_string());
+                return Err(self.refusal("cli-outside", &args));
             };
             let inside = slashes(inside);
             if full.is_dir() {
                 let files = policies_among(self.world.list_all(&inside)?);
                 if files.is_empty() {
-                    bail!("there are no policies in {path}");
+                    let args = Args::new().text("folder", on_one_line(path)).key("first", "no");
+                    return Err(self.refusal("cli-no-policies", &args));
                 }
                 found.extend(files);
             } else if is_part(&inside) {
-                bail!("{path} is a part that policies extend, no policy: check those, or all");
+                return Err(self.refusal("cli-part", &of_path()));
             } else {
                 found.push(inside);
             }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 use serde_json::{Value, json};
 
 use super::Exit;
@@ -10,7 +10,6 @@ use super::args::VocabularyArgs;
 use super::session::Session;
 use super::terminal::Terminal;
 use crate::model::vocabulary::Terms;
-use crate::suggest::nearest;
 
 /// Lists vocabularies, or the terms of one.
 pub(super) fn run(session: &Session, args: &VocabularyArgs, out: &mut Terminal) -> Result<Exit> {
@@ -19,10 +18,10 @@ pub(super) fn run(session: &Session, args: &VocabularyArgs, out: &mut Terminal) 
         None => vocabularies.iter().collect(),
         Some(name) => match vocabularies.get(name) {
             Some(terms) => vec![(name, terms)],
-            None => match nearest(name, vocabularies.names()) {
-                Some(near) => bail!("no vocabulary `{name}`; did you mean `{near}`?"),
-                None => bail!("no vocabulary `{name}`; `policyc vocabulary` lists them"),
-            },
+            None => {
+                let all = vocabularies.names();
+                return Err(session.unknown("vocabulary", name, all, "policyc vocabulary"));
+            }
         },
     };
     if args.json {

@@ -1,6 +1,6 @@
 //! `policyc why`.
 
-use anyhow::{Result, bail};
+use anyhow::Result;
 
 use super::Exit;
 use super::args::Findings;
@@ -13,7 +13,6 @@ use crate::document::outline::{Passage, passages};
 use crate::law::Status;
 use crate::locale::Args;
 use crate::report::{Matrix, RowPlace};
-use crate::suggest::nearest;
 
 /// Shows the facts that a passage came from.
 pub(super) fn run(session: &Session, args: &Why, out: &mut Terminal) -> Result<Exit> {
@@ -52,13 +51,13 @@ pub(super) fn run(session: &Session, args: &Why, out: &mut Terminal) -> Result<E
     if anchors.is_empty()
         && let Some(policy) = &args.policy
     {
-        bail!("no policy `{policy}`; there are {}", ids.join(", "));
+        let args =
+            Args::new().text("name", policy.as_str()).text("known", session.ui.and_text(&ids));
+        return Err(session.refusal("cli-no-policy", &args));
     }
     if page.is_empty() {
-        match nearest(anchor, anchors.iter().map(String::as_str)) {
-            Some(near) => bail!("no passage `{anchor}`; did you mean `{near}`?"),
-            None => bail!("no passage `{anchor}` in any policy"),
-        }
+        let anchors = anchors.iter().map(String::as_str);
+        return Err(session.unknown("passage", anchor, anchors, ""));
     }
     out.print(&page)?;
     Ok(Exit::Clean)

@@ -721,3 +721,30 @@ fn what_can_only_be_meant_in_one_way_is_mended() {
     assert_eq!(project.read("policies/website.yaml"), guess);
     assert_eq!(fs::read_dir(project.path("policies")).expect("a folder").count(), 1);
 }
+
+#[test]
+fn why_a_command_cannot_run_is_said_in_the_readers_language() {
+    let project = Project::with_policy();
+    for (args, told) in [
+        (&["check", "nowhere.yaml"][..], "无法读取 nowhere.yaml"),
+        (&["check", ""], "有一个路径为空"),
+        (
+            &["explain", "unknown-kye"],
+            "没有名为 `core/unknown-kye` 的规则，是否想写 `core/unknown-key`？",
+        ),
+        (&["explain", "nothing-of-the-kind"], "运行 `policyc rules` 可列出全部"),
+        (&["profile", "show", "zz-zz"], "运行 `policyc profile list` 可列出全部"),
+        (&["vocabulary", "dataa"], "没有名为 `dataa` 的词汇表，是否想写 `data`？"),
+        (&["why", "nowhere-at-all"], "没有名为 `nowhere-at-all` 的段落\n"),
+        (&["init"], "policies/website.yaml 已经存在；加上 --force 可覆盖"),
+    ] {
+        let ran = project.run(&[args, &["--ui-lang", "zh"]].concat());
+        assert_eq!(ran.code, Some(2), "{args:?}: {ran:?}");
+        assert!(ran.err.contains(told), "{args:?}: {ran:?}");
+    }
+    let empty = Project::new().run(&["check", "--ui-lang", "zh"]);
+    assert!(
+        empty.err.contains("policies/ 中没有政策（运行 `policyc init` 可写出第一份）"),
+        "{empty:?}"
+    );
+}
