@@ -2,7 +2,7 @@
 
 use crate::model::collection::{CollectionItem, UseItem};
 use crate::model::disclosure::{RecipientItem, TransferItem};
-use crate::model::lower::{Term, Vocabulary};
+use crate::model::lower::{LawTerm, Term, Vocabulary};
 use crate::model::people::ContactItem;
 use crate::model::{Loaded, Policy};
 use crate::source::Span;
@@ -52,15 +52,20 @@ impl<'a> Cx<'a> {
         self.recipients().iter().find(|recipient| recipient.id.name == name)
     }
 
-    /// Whether the policy grants one of these rights.
-    pub fn grants(&self, rights: &[&str]) -> bool {
-        let granted = self.policy.rights.iter().flat_map(|section| &section.grants);
-        granted.into_iter().any(|grant| grant.right.id().is_some_and(|id| rights.contains(&id)))
+    /// Whether the policy grants a right with a flag.
+    pub fn grants(&self, flag: &str) -> bool {
+        let mut granted = self.policy.rights.iter().flat_map(|section| &section.grants);
+        granted.any(|grant| self.flagged(&grant.right, flag))
     }
 
     /// Whether a term of a vocabulary has a flag.
     pub fn flagged<V: Vocabulary>(&self, term: &Term<V>, flag: &str) -> bool {
         term.id().is_some_and(|id| self.has_flag(V::NAME, id, flag))
+    }
+
+    /// Whether a law's own term has a flag.
+    pub fn law_flagged<V: Vocabulary>(&self, term: &LawTerm, flag: &str) -> bool {
+        self.has_flag(&format!("{}/{}", term.profile, V::NAME), &term.term, flag)
     }
 
     /// Whether the term `id` of a vocabulary has a flag.

@@ -3,6 +3,7 @@
 use std::fs;
 
 use crate::harness::{Project, repository};
+use crate::support::MINIMAL;
 
 const HOUSE: &str = "\
 profile: acme
@@ -420,6 +421,30 @@ rules:
     why: w
     help: h
 ";
+
+#[test]
+fn a_law_says_what_stands_beside_its_legal_bases() {
+    let project = Project::new();
+    let law = |flags: &str| {
+        let basis = format!("  basis:\n    - {{id: agreement, zh: 您的应允, en: your assent{flags}}}\n");
+        NEW_LAW.replace("vocabulary:\n", &format!("vocabulary:\n{basis}"))
+    };
+    let collected = "collection:\n  - {id: details, data: [email], source: provided}\n";
+    let used = "use:\n  - {id: reply, purpose: answer-enquiries, data: [details], basis: {sg-pdpa: agreement}}\n";
+    let head = MINIMAL.replace("jurisdictions: [cn]", "jurisdictions: [sg]");
+    project.write("policies/website.yaml", format!("{head}{collected}{used}"));
+    for (flags, told) in [
+        ("", None),
+        (", flags: [withdrawable]", Some("error[core/consent-without-withdrawal]")),
+        (", flags: [interests]", Some("warning[core/interests-missing]")),
+    ] {
+        project.write("profiles/sg-pdpa.yaml", law(flags));
+        let ran = project.run(&["check"]);
+        for rule in ["error[core/consent-without-withdrawal]", "warning[core/interests-missing]"] {
+            assert_eq!(ran.err.contains(rule), told == Some(rule), "{flags}: {ran:?}");
+        }
+    }
+}
 
 #[test]
 fn a_head_that_does_not_fit_says_what_fits() {
