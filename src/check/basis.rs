@@ -5,7 +5,6 @@ use super::Cx;
 use crate::diag::{Finding, Rule};
 use crate::model::collection::{Consent, UseItem};
 use crate::model::lower::LawTerm;
-use crate::model::vocab::Basis;
 
 /// Consent without a way to withdraw it.
 pub const CONSENT_WITHOUT_WITHDRAWAL: Rule = Rule::error("consent-without-withdrawal");
@@ -40,8 +39,7 @@ pub fn check(cx: &Cx<'_>, sink: &mut Vec<Finding>) {
 
 /// The first legal basis of a purpose that its law gives a flag.
 fn basis_flagged<'p>(cx: &Cx<'_>, purpose: &'p UseItem, flag: &str) -> Option<&'p LawTerm> {
-    let mut bases = purpose.basis.iter().flat_map(|basis| &basis.terms);
-    bases.find(|basis| cx.law_flagged::<Basis>(basis, flag))
+    purpose.basis.as_ref()?.flagged(&cx.loaded.vocabularies, flag)
 }
 
 /// One finding for the whole policy: one sentence on withdrawal serves all purposes.

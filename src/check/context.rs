@@ -2,7 +2,7 @@
 
 use crate::model::collection::{CollectionItem, UseItem};
 use crate::model::disclosure::{RecipientItem, TransferItem};
-use crate::model::lower::{LawTerm, Term, Vocabulary};
+use crate::model::lower::{Term, Vocabulary};
 use crate::model::people::ContactItem;
 use crate::model::{Loaded, Policy};
 use crate::source::Span;
@@ -63,15 +63,9 @@ impl<'a> Cx<'a> {
         term.id().is_some_and(|id| self.has_flag(V::NAME, id, flag))
     }
 
-    /// Whether a law's own term has a flag.
-    pub fn law_flagged<V: Vocabulary>(&self, term: &LawTerm, flag: &str) -> bool {
-        self.has_flag(&format!("{}/{}", term.profile, V::NAME), &term.term, flag)
-    }
-
     /// Whether the term `id` of a vocabulary has a flag.
     pub fn has_flag(&self, vocabulary: &str, id: &str, flag: &str) -> bool {
-        let terms = self.loaded.vocabularies.get(vocabulary);
-        terms.and_then(|terms| terms.get(id)).is_some_and(|term| term.has(flag))
+        self.loaded.vocabularies.has_flag(vocabulary, id, flag)
     }
 
     /// The place of a value.

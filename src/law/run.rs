@@ -120,7 +120,7 @@ fn look(
     if profiles.is_empty() {
         return Ok(LawReport::default());
     }
-    let facts = derived::facts(policy, days.today);
+    let facts = derived::facts(policy, &loaded.vocabularies, days.today);
     let day = days.as_of.unwrap_or(policy.effective.value);
     let report = LawReport::default();
     let mut run = Run { laws, loaded, policy, profiles, report };

@@ -59,10 +59,10 @@ pub(in crate::document) fn passed_on(cx: &Cx<'_>, place: Place) -> Vec<Section> 
     }
 }
 
-/// Whether a law in use asks for the lists: NDSR 21(2), and the two lists of apps.
+/// Whether a law in use asks for the lists, as its profile says.
 pub(super) fn asked_for(cx: &Cx<'_>) -> bool {
-    let asks = |profile: &String| ["cn-ndsr", "cn-app"].contains(&profile.as_str());
-    cx.loaded.profiles.iter().any(asks)
+    let profile = |id: &String| cx.loaded.vocabularies.profile(id);
+    cx.loaded.profiles.iter().filter_map(profile).any(|profile| profile.lists)
 }
 
 /// Whether a recipient gets anything: the policy may also say with whom nothing is shared.

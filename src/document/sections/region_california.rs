@@ -188,22 +188,10 @@ fn sensitive(cx: &Cx<'_>, section: &mut Draft<'_, '_>) {
 
 fn rights(cx: &Cx<'_>, section: &mut Draft<'_, '_>) {
     let Some(rights) = &cx.policy.rights else { return };
-    let wanted = [
-        "know",
-        "access",
-        "deletion",
-        "correction",
-        "portability",
-        "opt-out-of-sale",
-        "limit-sensitive-use",
-        "admt-opt-out",
-        "admt-access",
-        "non-discrimination",
-    ];
     let granted: Vec<(Inlines, Vec<NodeId>)> = rights
         .grants
         .iter()
-        .filter(|grant| grant.right.id().is_some_and(|id| wanted.contains(&id)))
+        .filter(|grant| cx.has_flag(&grant.right, "region-us-ca-ccpa"))
         .map(|grant| {
             let args = Args::new().rich("right", cx.term_text(&grant.right));
             (cx.capital(cx.say("region-us-ca-right", &args)), vec![grant.node])

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::{OF_LAWS, Refused, TermInfo, Terms, VocabularyError};
+use crate::country;
 use crate::data::Data;
 use crate::model::provision::provision;
 use crate::packed::{Packed, Part};
@@ -112,6 +113,30 @@ impl<'a> Reader<'a> {
             }
         }
         Ok(groups)
+    }
+
+    /// The countries of the law's jurisdictions that are not one country.
+    pub(super) fn territory(
+        &self,
+    ) -> Result<BTreeMap<String, Vec<Cow<'static, str>>>, VocabularyError> {
+        let Some(node) = self.tree.get(self.root, "territory") else { return Ok(BTreeMap::new()) };
+        let of = |(jurisdiction, list): (&Cow<'static, str>, NodeId)| {
+            let countries = self.list(node, jurisdiction);
+            let unknown = countries.iter().find(|code| !country::exists(code));
+            if countries.is_empty() || unknown.is_some() {
+                let problem = match unknown {
+                    Some(code) => format!("`{code}` is no country’s code"),
+                    None => format!("`{jurisdiction}` is a list of countries, as `[DE, FR]`"),
+                };
+                return Err(self.error(list, problem));
+            }
+            Ok((jurisdiction.to_string(), countries))
+        };
+        if self.entries(node).next().is_none() {
+            let problem = "under `territory` stand jurisdictions, each with a list of countries";
+            return Err(self.error(node, problem.to_owned()));
+        }
+        self.entries(node).map(of).collect()
     }
 
     /// A scalar's text, not copied if it stands in one of policyc's own files.
