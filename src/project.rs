@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 
 use crate::diag::sink::Level;
-use crate::diag::{Finding, Rule, Severity};
+use crate::diag::{Finding, Severity};
+use crate::model::level::LevelWord;
 use crate::model::lower::{Found, Lower, Lowering, suggest};
 use crate::model::macros::{choice, record};
 use crate::model::publish::{FrontMatter, Generator};
@@ -16,12 +17,6 @@ use crate::yaml::{self, Kind, Tree};
 
 /// Name of the file at the project's root.
 pub const FILE: &str = "policyc.yaml";
-
-/// A rule that there is not.
-pub const UNKNOWN_RULE: Rule = Rule::error("unknown-rule");
-
-/// A setting for generated sites, and no generator.
-pub const NO_GENERATOR: Rule = Rule::warning("no-generator");
 
 choice! {
     /// A format of the output.
@@ -46,20 +41,6 @@ choice! {
         Lists = "lists",
         /// The text alone as HTML with its own style, to put into a page of an app or a CMS.
         Fragments = "fragments",
-    }
-}
-
-choice! {
-    /// What a rule's findings count as.
-    LevelWord {
-        /// Not reported.
-        Allow = "allow",
-        /// A note.
-        Note = "note",
-        /// A warning.
-        Warning = "warning",
-        /// An error.
-        Error = "error",
     }
 }
 
@@ -242,7 +223,8 @@ fn check(cx: &mut Lowering<'_>, settings: &Settings, known_rules: &[String]) {
     for item in &settings.levels {
         if !known_rules.contains(&item.rule.value) {
             let span = cx.span(item.rule.node);
-            let finding = Finding::new(UNKNOWN_RULE, span).arg("rule", item.rule.value.as_str());
+            let finding =
+                Finding::new(model_rules::UNKNOWN_RULE, span).arg("rule", item.rule.value.as_str());
             let known = known_rules.iter().map(String::as_str);
             cx.findings.push(suggest(finding, span, &item.rule.value, known));
         }
@@ -297,7 +279,8 @@ fn check_site(cx: &mut Lowering<'_>, settings: &Settings) {
     if settings.generator.is_none() {
         for node in [front_matter, language, languages].into_iter().flatten() {
             let key = cx.tree.key(node).unwrap_or_default();
-            let finding = Finding::new(NO_GENERATOR, cx.tree.mark(node)).arg("key", key);
+            let finding =
+                Finding::new(model_rules::NO_GENERATOR, cx.tree.mark(node)).arg("key", key);
             cx.findings.push(finding);
         }
     }
@@ -355,12 +338,6 @@ fn once<T: PartialEq>(list: Vec<T>) -> Vec<T> {
 fn defaults(settings: Settings) -> Project {
     let default = Project::default();
     let site = site(&settings);
-    let level = |word: LevelWord| match word {
-        LevelWord::Allow => Level::Allow,
-        LevelWord::Note => Level::Note,
-        LevelWord::Warning => Level::Warning,
-        LevelWord::Error => Level::Error,
-    };
     let formats = match (settings.formats.is_empty(), &site) {
         (false, _) => once(settings.formats),
         (true, Some(_)) => vec![Format::Markdown],
@@ -387,7 +364,7 @@ fn defaults(settings: Settings) -> Project {
         levels: settings
             .levels
             .into_iter()
-            .map(|item| (item.rule.value, level(item.level)))
+            .map(|item| (item.rule.value, item.level.into()))
             .collect(),
         ui_language: settings.ui_language.map(|language| language.value),
     }

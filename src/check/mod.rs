@@ -116,7 +116,7 @@ const STRUCTURE: &[Rule] = {
         EXTENDS_CYCLE,
         PATH_OUTSIDE,
         UNTRANSLATED_TEXT,
-        crate::project::UNKNOWN_RULE,
-        crate::project::NO_GENERATOR,
+        UNKNOWN_RULE,
+        NO_GENERATOR,
     ]
 };

@@ -14,6 +14,7 @@ use crate::diag::{Finding, Severity, Suppression};
 use crate::model::derived;
 use crate::model::fact::{Fact, RecordFact};
 use crate::model::policy::WaiverItem;
+use crate::model::rules::UNKNOWN_RULE;
 use crate::model::{Loaded, Policy};
 use crate::source::Span;
 use crate::yaml::NodeId;
@@ -234,7 +235,7 @@ impl Run<'_> {
         let span = self.loaded.tree.span(waiver.rule.node);
         let known = || self.profiles.iter().flat_map(|profile| &profile.rules);
         if !known().any(|own| own.id == rule) {
-            let finding = Finding::new(crate::project::UNKNOWN_RULE, span).arg("rule", rule);
+            let finding = Finding::new(UNKNOWN_RULE, span).arg("rule", rule);
             let names = known().map(|own| own.id.as_str());
             return Some(crate::model::lower::suggest(finding, span, rule, names));
         }

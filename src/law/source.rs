@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 
 use crate::model::fact::Fact;
+use crate::model::level::LevelWord;
 use crate::model::lower::{Lower, Lowering};
 use crate::model::macros::{choice, record};
 use crate::model::scalar::{Date, Url, Word};
 use crate::model::shape::{Keys, Scalar, Shape};
-use crate::project::LevelWord;
 use crate::words::Words;
 use crate::yaml::{Kind, NodeId};
 
