@@ -29,7 +29,7 @@ pub const RULES: &[Rule] = &[
 /// Looks at each purpose's basis and at the consent for sensitive information.
 pub fn check(cx: &Cx<'_>, sink: &mut Vec<Finding>) {
     withdrawal(cx, sink);
-    for purpose in cx.purposes() {
+    for purpose in cx.policy.purposes() {
         interests(cx, purpose, sink);
         opt_out(cx, purpose, sink);
         profiling(cx, purpose, sink);
@@ -49,6 +49,7 @@ fn withdrawal(cx: &Cx<'_>, sink: &mut Vec<Finding>) {
         return;
     }
     let mut consents = cx
+        .policy
         .purposes()
         .iter()
         .filter_map(|purpose| Some((purpose, basis_flagged(cx, purpose, "withdrawable")?)));
@@ -94,7 +95,7 @@ fn profiling(cx: &Cx<'_>, purpose: &UseItem, sink: &mut Vec<Finding>) {
 }
 
 fn deemed(cx: &Cx<'_>, sink: &mut Vec<Finding>) {
-    for set in cx.sets() {
+    for set in cx.policy.data_sets() {
         if let Some(sensitive) = &set.sensitive
             && sensitive.consent == Some(Consent::Deemed)
         {
@@ -103,7 +104,7 @@ fn deemed(cx: &Cx<'_>, sink: &mut Vec<Finding>) {
             sink.push(finding.arg("name", set.id.name.as_str()));
         }
     }
-    for purpose in cx.purposes() {
+    for purpose in cx.policy.purposes() {
         if purpose.consent == Some(Consent::Deemed)
             && let Some(data) = purpose.data.iter().find(|data| sensitive(cx, &data.name))
         {

@@ -1,9 +1,8 @@
 //! What every check looks at: the policy, its parts by name, and the places to point at.
 
-use crate::model::collection::{CollectionItem, UseItem};
-use crate::model::disclosure::{RecipientItem, TransferItem};
+use crate::model::collection::CollectionItem;
+use crate::model::disclosure::RecipientItem;
 use crate::model::lower::{Term, Vocabulary};
-use crate::model::people::ContactItem;
 use crate::model::{Loaded, Policy};
 use crate::source::Span;
 use crate::yaml::NodeId;
@@ -17,39 +16,14 @@ pub struct Cx<'a> {
 }
 
 impl<'a> Cx<'a> {
-    /// The data sets.
-    pub fn sets(&self) -> &'a [CollectionItem] {
-        self.policy.collection.some().map_or(&[], |collection| &collection.sets)
-    }
-
-    /// The purposes.
-    pub fn purposes(&self) -> &'a [UseItem] {
-        self.policy.use_.as_ref().map_or(&[], |section| &section.purposes)
-    }
-
-    /// The recipients.
-    pub fn recipients(&self) -> &'a [RecipientItem] {
-        self.policy.disclosure.as_ref().map_or(&[], |section| section.recipients.items())
-    }
-
-    /// The transfers.
-    pub fn transfers(&self) -> &'a [TransferItem] {
-        self.policy.transfers.some().map_or(&[], |section| section.recipients.items())
-    }
-
-    /// The ways to reach the controller.
-    pub fn contacts(&self) -> &'a [ContactItem] {
-        self.policy.contact.as_ref().map_or(&[], |section| section.ways.items())
-    }
-
     /// The data set of that id.
     pub fn set(&self, name: &str) -> Option<&'a CollectionItem> {
-        self.sets().iter().find(|set| set.id.name == name)
+        self.policy.data_sets().iter().find(|set| set.id.name == name)
     }
 
     /// The recipient of that id.
     pub fn recipient(&self, name: &str) -> Option<&'a RecipientItem> {
-        self.recipients().iter().find(|recipient| recipient.id.name == name)
+        self.policy.recipients().iter().find(|recipient| recipient.id.name == name)
     }
 
     /// Whether the policy grants a right with a flag.

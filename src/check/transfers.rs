@@ -49,7 +49,7 @@ fn abroad(cx: &Cx<'_>, home: &str, country: &str) -> bool {
 
 fn recipients_abroad<'a>(cx: &Cx<'a>) -> impl Iterator<Item = (&'a RecipientItem, &'a str, Span)> {
     let (home, _) = home(cx);
-    let places = cx.recipients().iter().filter_map(move |recipient| {
+    let places = cx.policy.recipients().iter().filter_map(move |recipient| {
         let country = recipient.country.as_ref()?;
         abroad(cx, home, &country.value).then_some((recipient, country))
     });
@@ -62,7 +62,7 @@ fn recipients_abroad<'a>(cx: &Cx<'a>) -> impl Iterator<Item = (&'a RecipientItem
 fn missing(cx: &Cx<'_>, sink: &mut Vec<Finding>) {
     let (home, said) = home(cx);
     for (recipient, country, place) in recipients_abroad(cx) {
-        let mut transfers = cx.transfers().iter();
+        let mut transfers = cx.policy.transfers().iter();
         if transfers.any(|transfer| transfer.recipient.name == recipient.id.name) {
             continue;
         }
@@ -127,7 +127,7 @@ fn not_abroad(cx: &Cx<'_>, sink: &mut Vec<Finding>) {
     if addressed_from_elsewhere(cx, home) {
         return;
     }
-    for transfer in cx.transfers() {
+    for transfer in cx.policy.transfers() {
         let countries = countries(cx, transfer);
         if !countries.is_empty() && countries.iter().all(|country| *country == home) {
             let finding = Finding::new(TRANSFER_NOT_ABROAD, cx.mark(transfer.node))
@@ -144,7 +144,7 @@ fn localised(cx: &Cx<'_>, sink: &mut Vec<Finding>) {
     let Some(transfers) = cx.policy.transfers.some() else { return };
     let Some(local) = &transfers.localisation else { return };
     let transferred: Vec<&str> =
-        cx.transfers().iter().flat_map(|transfer| countries(cx, transfer)).collect();
+        cx.policy.transfers().iter().flat_map(|transfer| countries(cx, transfer)).collect();
     let locations = cx.policy.storage.iter().flat_map(|storage| &storage.locations);
     for country in locations.filter_map(|location| location.country.as_ref()) {
         let value = country.value.as_str();

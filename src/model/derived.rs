@@ -226,15 +226,12 @@ impl<'a> Facts<'a> {
         Self {
             policy,
             vocabularies,
-            sets: policy.collection.some().map_or(&[], |section| &section.sets),
-            uses: policy.use_.as_ref().map_or(&[], |section| &section.purposes),
-            recipients: policy
-                .disclosure
-                .as_ref()
-                .map_or(&[], |section| section.recipients.items()),
-            transfers: policy.transfers.some().map_or(&[], |section| section.recipients.items()),
+            sets: policy.data_sets(),
+            uses: policy.purposes(),
+            recipients: policy.recipients(),
+            transfers: policy.transfers(),
             decisions: policy.automated_decisions.some().map_or(&[], |section| &section.decisions),
-            retention: policy.storage.as_ref().map_or(&[], |section| &section.retention),
+            retention: policy.retentions(),
         }
     }
 

@@ -2,7 +2,7 @@
 //! third-party SDKs get. NDSR 21(2), PIPL 17 and 23.
 
 use crate::document::cx::{Cx, Draft, Inlines};
-use crate::document::ir::{Inline, Row, Section};
+use crate::ir::{Inline, Row, Section};
 use crate::locale::Args;
 use crate::model::Stated;
 use crate::model::collection::{Collection, CollectionItem, UseItem};
@@ -101,7 +101,8 @@ fn collected_table(cx: &Cx<'_>, collection: &Collection) -> Option<Section> {
 }
 
 fn collected_row(cx: &Cx<'_>, set: &CollectionItem) -> Row {
-    let purposes: Vec<&UseItem> = cx.purposes().iter().filter(|item| serves(set, item)).collect();
+    let purposes: Vec<&UseItem> =
+        cx.policy.purposes().iter().filter(|item| serves(set, item)).collect();
     let link = |item: &&UseItem| {
         vec![Inline::link(format!("#{}", item.id.anchor()), cx.term(&item.purpose))]
     };

@@ -1,7 +1,7 @@
 //! Additional information for people in the European Economic Area and the United Kingdom.
 
 use crate::document::cx::{Cx, Draft, Inlines};
-use crate::document::ir::Section;
+use crate::ir::Section;
 use crate::locale::Args;
 use crate::model::lower::LawTerm;
 use crate::yaml::NodeId;
@@ -37,7 +37,7 @@ fn who(cx: &Cx<'_>, region: &str, section: &mut Draft<'_, '_>) {
             facts.push(representative.node);
         }
     }
-    for contact in cx.contacts() {
+    for contact in cx.policy.contacts() {
         if contact.role.as_ref().is_some_and(|role| role.is("data-protection-officer")) {
             let args = Args::new().rich("address", cx.contact_address(contact));
             sentences.push(cx.say("region-eu-officer", &args));
@@ -61,7 +61,7 @@ fn bases(cx: &Cx<'_>, section: &mut Draft<'_, '_>) {
 
 /// Which transfers are covered by an adequacy decision, and which are not. GDPR 13(1)(f).
 fn transfers(cx: &Cx<'_>, section: &mut Draft<'_, '_>) {
-    let items = cx.policy.transfers.some().map_or(&[][..], |section| section.recipients.items());
+    let items = cx.policy.transfers();
     let mut sentences = Vec::new();
     let mut facts: Vec<NodeId> = Vec::new();
     for (id, adequate) in [("region-eu-adequacy", true), ("region-eu-no-adequacy", false)] {

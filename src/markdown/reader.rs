@@ -6,7 +6,7 @@ use std::vec::IntoIter;
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Tag};
 
 use super::{clean, safe_url};
-use crate::document::ir::{Block, BlockKind, Inline, Item, Row, is_blank};
+use crate::ir::{Block, BlockKind, Inline, Item, Row, is_blank};
 
 /// Below this nesting, structure is flattened to text.
 const MAX_DEPTH: usize = 24;

@@ -15,9 +15,8 @@ use std::borrow::Cow;
 
 use pulldown_cmark::{Options, Parser};
 
-use super::ir::{Block, Inline};
+use crate::ir::{Block, Inline};
 
-pub use emphasis::emphasis_is_safe;
 pub use link::safe_url;
 
 /// To Markdown a letter, which no text has: it makes a delimiter flank as its author meant.
