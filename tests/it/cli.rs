@@ -79,6 +79,29 @@ fn a_finding_points_at_its_place_in_both_languages() {
 }
 
 #[test]
+fn a_run_tells_how_many_findings_it_does_not_list() {
+    let project = Project::with_policy();
+    let keys = |count: usize| (0..count).map(|at| format!("wrong-{at}: 1\n")).collect::<String>();
+    let policy = project.read("policies/website.yaml");
+    project.write("policies/website.yaml", format!("{policy}{}", keys(120)));
+    let ran = project.run(&["check"]);
+    assert_eq!(ran.err.matches("error[core/unknown-key]").count(), 100, "{ran:?}");
+    let told = "20 more findings are not listed: of each rule, only the first 100 in a file are\n\
+                one policy checked: 100 errors,";
+    assert!(ran.err.contains(told), "{ran:?}");
+    let built = project.run(&["build"]);
+    assert!(built.err.contains(told), "{built:?}");
+    let chinese = project.run(&["check", "-q", "--ui-lang", "zh"]);
+    let told = "另有 20 项问题未列出：同一文件中的同一规则只列出前 100 项\n";
+    assert!(chinese.err.ends_with(told), "{chinese:?}");
+    let json = project.run(&["check", "--format", "json", "-q"]);
+    let value: serde_json::Value = serde_json::from_str(&json.out).expect("JSON");
+    assert_eq!(value["summary"]["unlisted"], 20);
+    project.write("policies/website.yaml", format!("{policy}{}", keys(100)));
+    assert!(!project.run(&["check"]).err.contains("not listed"));
+}
+
+#[test]
 fn warnings_fail_a_run_only_if_they_are_denied() {
     let project = Project::with_policy();
     project.change(
