@@ -53,6 +53,17 @@ pub fn inlines(text: &str) -> Vec<Inline> {
     flatten::flatten(blocks(&line))
 }
 
+/// The addresses of a text's links that no link may have: their text stands without a link.
+pub fn refused_addresses(text: &str) -> Vec<String> {
+    // Without one of these, Markdown has no link.
+    if !["](", "]:", "<"].iter().any(|mark| text.contains(mark)) {
+        return Vec::new();
+    }
+    let source = emphasis::mend(text);
+    let addresses = Parser::new_ext(&source, Options::ENABLE_TABLES).filter_map(reader::address);
+    addresses.filter(|address| safe_url(address).is_none()).collect()
+}
+
 /// Escapes what would make a single line a block.
 fn as_line(line: &str) -> Cow<'_, str> {
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();

@@ -47,6 +47,18 @@ impl<'a> Cx<'a> {
         self.loaded.tree.span(node)
     }
 
+    /// A part of a value if it stands there as written, else the whole value.
+    pub fn within(&self, node: NodeId, part: &str) -> Span {
+        let span = self.span(node);
+        match self.loaded.files.text(span).find(part) {
+            Some(at) if !part.is_empty() => {
+                let start = span.range().start + at;
+                Span::new(span.file, start..start + part.len())
+            }
+            _ => span,
+        }
+    }
+
     /// The place that stands for a whole record.
     pub fn mark(&self, node: NodeId) -> Span {
         self.loaded.tree.mark(node)

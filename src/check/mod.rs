@@ -12,6 +12,7 @@ pub mod empty;
 pub mod examples;
 pub mod head;
 pub mod hidden;
+pub mod links;
 pub mod minors;
 pub mod parity;
 pub mod placeholder;
@@ -45,6 +46,7 @@ const CHECKS: &[(Check, &[Rule])] = &[
     (empty::check, empty::RULES),
     (hidden::check, hidden::RULES),
     (placeholder::check, placeholder::RULES),
+    (links::check, links::RULES),
     (parity::check, parity::RULES),
 ];
 
