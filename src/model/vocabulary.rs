@@ -336,7 +336,7 @@ impl Vocabularies {
             jurisdictions: list("jurisdictions"),
             extends: list("extends"),
             region: reader.words(root, "region"),
-            territory: reader.territory()?,
+            territory: reader.territory(data.tree(reader.path).is_none())?,
             lists: reader.get(root, "lists") == Some("true"),
         };
         for (name, _) in reader.groups("vocabulary")? {

@@ -520,7 +520,8 @@ fn a_head_that_does_not_fit_says_what_fits() {
         ("rules:", "refuses: [consent]\nrules:", "under `refuses` stand groups"),
         ("rules:", "refuses: {basis: []}\nrules:", "which this law does not have"),
         ("rules:", "territory: {sg: [SG, SX1]}\nrules:", "`SX1` is no country’s code"),
-        ("rules:", "territory: {sg: SG}\nrules:", "`sg` is a list of countries"),
+        ("rules:", "territory: {sg: SG}\nrules:", "`sg` has a list of countries"),
+        ("rules:", "territory: {my: [MY]}\nrules:", "not among the `jurisdictions` of this law"),
         ("rules:", "territory: [SG]\nrules:", "under `territory` stand jurisdictions"),
     ] {
         project.write("profiles/sg-pdpa.yaml", NEW_LAW.replacen(from, to, 1));

@@ -115,27 +115,35 @@ impl<'a> Reader<'a> {
         Ok(groups)
     }
 
-    /// The countries of the law's jurisdictions that are not one country.
+    /// The countries of the law's jurisdictions that are not one country; with `check`, what does not
+    /// fit is an error. Those of policyc's own laws are checked by the tests.
     pub(super) fn territory(
         &self,
+        check: bool,
     ) -> Result<BTreeMap<String, Vec<Cow<'static, str>>>, VocabularyError> {
         let Some(node) = self.tree.get(self.root, "territory") else { return Ok(BTreeMap::new()) };
-        let of = |(jurisdiction, list): (&Cow<'static, str>, NodeId)| {
-            let countries = self.list(node, jurisdiction);
-            let unknown = countries.iter().find(|code| !country::exists(code));
-            if countries.is_empty() || unknown.is_some() {
-                let problem = match unknown {
-                    Some(code) => format!("`{code}` is no country’s code"),
-                    None => format!("`{jurisdiction}` is a list of countries, as `[DE, FR]`"),
-                };
-                return Err(self.error(list, problem));
-            }
-            Ok((jurisdiction.to_string(), countries))
-        };
         if self.entries(node).next().is_none() {
             let problem = "under `territory` stand jurisdictions, each with a list of countries";
             return Err(self.error(node, problem.to_owned()));
         }
+        let known = self.list(self.root, "jurisdictions");
+        let of = |(jurisdiction, list): (&Cow<'static, str>, NodeId)| {
+            let countries = self.list(node, jurisdiction);
+            let unknown = || countries.iter().find(|code| !country::exists(code));
+            let problem = if !check {
+                None
+            } else if !known.contains(jurisdiction) {
+                Some(format!("`{jurisdiction}` is not among the `jurisdictions` of this law"))
+            } else if countries.is_empty() {
+                Some(format!("`{jurisdiction}` has a list of countries, as `[DE, FR]`"))
+            } else {
+                unknown().map(|code| format!("`{code}` is no country’s code"))
+            };
+            match problem {
+                Some(problem) => Err(self.error(list, problem)),
+                None => Ok((jurisdiction.to_string(), countries)),
+            }
+        };
         self.entries(node).map(of).collect()
     }
 
