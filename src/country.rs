@@ -14,13 +14,3 @@ TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW";
 pub fn exists(code: &str) -> bool {
     CODES.split_ascii_whitespace().any(|known| known == code)
 }
-
-/// The countries of the European Economic Area.
-const EEA: &str = "AT BE BG HR CY CZ DK EE FI FR DE GR HU IS IE IT LV LI LT LU MT NL NO PL PT RO SK \
-SI ES SE";
-
-/// Whether a country belongs to the European Economic Area, or is the United Kingdom, whose law has
-/// the same rules.
-pub fn in_eea_or_uk(code: &str) -> bool {
-    code == "GB" || EEA.split_ascii_whitespace().any(|member| member == code)
-}

@@ -7,7 +7,7 @@
 //!    it stands; [`yaml::merge::merge`] lays it over the files that it extends.
 //! 3. [`model::load()`] lowers the tree into a typed [`model::Policy`] and resolves its references.
 //! 4. [`check::check`] looks for contradictions, gaps and filler.
-//! 5. [`document::build`] says the policy in one language: a [`document::ir::Document`].
+//! 5. [`document::build`] says the policy in one language: a [`ir::Document`].
 //! 6. [`emit::Emitter`] lays documents out as HTML, Markdown or JSON.
 //! 7. [`output::plan`] puts the whole set on the disk, or nothing.
 //!
@@ -25,8 +25,10 @@ pub mod duration;
 pub mod emit;
 pub mod flavour;
 pub mod init;
+pub mod ir;
 pub mod law;
 pub mod locale;
+pub mod markdown;
 pub mod model;
 pub mod output;
 pub mod packed;

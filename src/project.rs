@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 
 use crate::diag::sink::Level;
-use crate::diag::{Finding, Rule, Severity};
+use crate::diag::{Finding, Severity};
+use crate::model::level::LevelWord;
 use crate::model::lower::{Found, Lower, Lowering, suggest};
 use crate::model::macros::{choice, record};
 use crate::model::publish::{FrontMatter, Generator};
@@ -16,15 +17,6 @@ use crate::yaml::{self, Kind, Tree};
 
 /// Name of the file at the project's root.
 pub const FILE: &str = "policyc.yaml";
-
-/// A rule that there is not.
-pub const UNKNOWN_RULE: Rule = Rule::error("unknown-rule");
-
-/// A level for a rule that stays an error.
-pub const FIXED_LEVEL: Rule = Rule::error("fixed-level");
-
-/// A setting for generated sites, and no generator.
-pub const NO_GENERATOR: Rule = Rule::warning("no-generator");
 
 choice! {
     /// A format of the output.
@@ -51,20 +43,6 @@ choice! {
         Fragments = "fragments",
         /// The compliance matrix in Chinese and English.
         Reports = "reports",
-    }
-}
-
-choice! {
-    /// What a rule's findings count as.
-    LevelWord {
-        /// Not reported.
-        Allow = "allow",
-        /// A note.
-        Note = "note",
-        /// A warning.
-        Warning = "warning",
-        /// An error.
-        Error = "error",
     }
 }
 
@@ -274,7 +252,8 @@ fn check_levels(cx: &mut Lowering<'_>, levels: &mut Vec<LevelItem>, known: &[Kno
         seen.insert(name.to_owned(), span);
         let rule = known.iter().find(|rule| rule.id == name);
         if rule.is_none() {
-            let finding = Finding::new(UNKNOWN_RULE, span).arg("rule", name).arg("case", "none");
+            let finding =
+                Finding::new(model_rules::UNKNOWN_RULE, span).arg("rule", name).arg("case", "none");
             // The id of a law profile is no slip of a rule's.
             let finding = match cx.vocabularies.profile(name) {
                 Some(_) => finding.help("profile"),
@@ -284,7 +263,7 @@ fn check_levels(cx: &mut Lowering<'_>, levels: &mut Vec<LevelItem>, known: &[Kno
         }
         let lowered = rule.is_some_and(|rule| rule.is_fixed && item.level != LevelWord::Error);
         if lowered {
-            cx.findings.push(Finding::new(FIXED_LEVEL, span).arg("rule", name));
+            cx.findings.push(Finding::new(model_rules::FIXED_LEVEL, span).arg("rule", name));
         }
         !lowered
     });
@@ -355,7 +334,8 @@ fn check_site(cx: &mut Lowering<'_>, settings: &Settings) {
     if settings.generator.is_none() {
         for node in [front_matter, language, languages].into_iter().flatten() {
             let key = cx.tree.key(node).unwrap_or_default();
-            let finding = Finding::new(NO_GENERATOR, cx.tree.mark(node)).arg("key", key);
+            let finding =
+                Finding::new(model_rules::NO_GENERATOR, cx.tree.mark(node)).arg("key", key);
             cx.findings.push(finding);
         }
     }
@@ -447,12 +427,6 @@ fn once<T: PartialEq>(list: Vec<T>) -> Vec<T> {
 fn defaults(settings: Settings) -> Project {
     let default = Project::default();
     let site = site(&settings);
-    let level = |word: LevelWord| match word {
-        LevelWord::Allow => Level::Allow,
-        LevelWord::Note => Level::Note,
-        LevelWord::Warning => Level::Warning,
-        LevelWord::Error => Level::Error,
-    };
     let formats = match (settings.formats.is_empty(), &site) {
         (false, _) => once(settings.formats),
         (true, Some(_)) => vec![Format::Markdown],
@@ -479,7 +453,7 @@ fn defaults(settings: Settings) -> Project {
         levels: settings
             .levels
             .into_iter()
-            .map(|item| (item.rule.value, level(item.level)))
+            .map(|item| (item.rule.value, item.level.into()))
             .collect(),
         ui_language: settings.ui_language.map(|language| language.value),
     }

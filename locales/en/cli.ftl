@@ -26,6 +26,10 @@ cli-summary = { $policies ->
     [one] , one finding waived
    *[other] , { $waived } findings waived
 } ({ $time } s)
+cli-unlisted = { $count ->
+    [one] one more finding is not listed
+   *[other] { $count } more findings are not listed
+}: of each rule, only the first { $listed } in a file are
 cli-nothing-written = Nothing was written: mend the findings first.
 cli-waiting = Another policyc is writing to this folder; waiting for it.
 cli-written = { $dry ->

@@ -598,6 +598,15 @@ core-placeholder = a placeholder is left in `{ $key }`
     .help = replace it with the real text
     .what = A text still holds a placeholder or filler, or is blank.
     .why = Placeholders in a published policy show that nobody read it, and leave a gap in what must be said.
+core-bad-link = { $reason ->
+        [empty] a link has no address
+        [scheme] links such as `{ $address }` are not allowed
+       *[form] a link cannot lead to `{ $address }`
+    }: its text would stand there without the link
+    .label = no link
+    .help = write an address that begins with `https://`, `http://`, `mailto:` or `tel:`, a path on your site that begins with `/`, or an anchor that begins with `#`
+    .what = A link in a text has an address that no link may have; every page shows its text alone.
+    .why = The reader finds nothing to follow; some kinds of links can run programs.
 
 ## Both languages say the same
 

@@ -13,6 +13,7 @@ cli-summary = 已检查 { $policies } 份政策：{ $clean ->
     [0] {""}
    *[other] ，{ $waived } 个已豁免
 }（{ $time } 秒）
+cli-unlisted = 另有 { $count } 项问题未列出：同一文件中的同一规则只列出前 { $listed } 项
 cli-nothing-written = 未写入任何文件：请先修正上述问题。
 cli-waiting = 另一个 policyc 正在写入该文件夹，等待其完成。
 cli-written = { $dry ->

@@ -1,4 +1,5 @@
-//! Legal bases and what must stand beside them.
+//! Legal bases and what must stand beside them: which basis asks for what, its law's profile says with
+//! the flags `withdrawable` and `interests`.
 
 use super::Cx;
 use crate::diag::{Finding, Rule};
@@ -28,7 +29,7 @@ pub const RULES: &[Rule] = &[
 /// Looks at each purpose's basis and at the consent for sensitive information.
 pub fn check(cx: &Cx<'_>, sink: &mut Vec<Finding>) {
     withdrawal(cx, sink);
-    for purpose in cx.purposes() {
+    for purpose in cx.policy.purposes() {
         interests(cx, purpose, sink);
         opt_out(cx, purpose, sink);
         profiling(cx, purpose, sink);
@@ -36,19 +37,22 @@ pub fn check(cx: &Cx<'_>, sink: &mut Vec<Finding>) {
     deemed(cx, sink);
 }
 
-fn bases(purpose: &UseItem) -> impl Iterator<Item = &LawTerm> {
-    purpose.basis.iter().flat_map(|basis| &basis.terms)
+/// The first legal basis of a purpose that its law gives a flag.
+fn basis_flagged<'p>(cx: &Cx<'_>, purpose: &'p UseItem, flag: &str) -> Option<&'p LawTerm> {
+    purpose.basis.as_ref()?.flagged(&cx.loaded.vocabularies, flag)
 }
 
 /// One finding for the whole policy: one sentence on withdrawal serves all purposes.
 fn withdrawal(cx: &Cx<'_>, sink: &mut Vec<Finding>) {
     let stated = cx.policy.rights.as_ref().is_some_and(|rights| rights.withdrawal.is_some());
-    if stated || cx.grants(&["withdraw-consent"]) {
+    if stated || cx.grants("withdraws-consent") {
         return;
     }
-    let consent = |term: &&LawTerm| matches!(term.term.as_str(), "consent" | "explicit-consent");
-    let mut consents =
-        cx.purposes().iter().filter_map(|purpose| Some((purpose, bases(purpose).find(consent)?)));
+    let mut consents = cx
+        .policy
+        .purposes()
+        .iter()
+        .filter_map(|purpose| Some((purpose, basis_flagged(cx, purpose, "withdrawable")?)));
     let Some((purpose, basis)) = consents.next() else { return };
     let finding = Finding::new(CONSENT_WITHOUT_WITHDRAWAL, cx.span(basis.node))
         .arg("purpose", purpose.id.name.as_str());
@@ -60,8 +64,7 @@ fn withdrawal(cx: &Cx<'_>, sink: &mut Vec<Finding>) {
 }
 
 fn interests(cx: &Cx<'_>, purpose: &UseItem, sink: &mut Vec<Finding>) {
-    let basis = bases(purpose).find(|term| term.term == "legitimate-interests");
-    if let Some(basis) = basis
+    if let Some(basis) = basis_flagged(cx, purpose, "interests")
         && purpose.interests.is_none()
     {
         let finding = Finding::new(INTERESTS_MISSING, cx.span(basis.node));
@@ -72,8 +75,7 @@ fn interests(cx: &Cx<'_>, purpose: &UseItem, sink: &mut Vec<Finding>) {
 fn opt_out(cx: &Cx<'_>, purpose: &UseItem, sink: &mut Vec<Finding>) {
     let terms = std::iter::once(&purpose.purpose).chain(&purpose.including);
     let Some(term) = terms.into_iter().find(|term| cx.flagged(term, "marketing")) else { return };
-    let refusable = cx.grants(&["refuse-marketing", "objection", "refuse-personalisation"]);
-    if purpose.opt_out.is_none() && !refusable {
+    if purpose.opt_out.is_none() && !cx.grants("refuses-marketing") {
         let finding = Finding::new(OPT_OUT_MISSING, cx.span(term.node));
         sink.push(finding.arg("purpose", purpose.id.name.as_str()));
     }
@@ -93,7 +95,7 @@ fn profiling(cx: &Cx<'_>, purpose: &UseItem, sink: &mut Vec<Finding>) {
 }
 
 fn deemed(cx: &Cx<'_>, sink: &mut Vec<Finding>) {
-    for set in cx.sets() {
+    for set in cx.policy.data_sets() {
         if let Some(sensitive) = &set.sensitive
             && sensitive.consent == Some(Consent::Deemed)
         {
@@ -102,7 +104,7 @@ fn deemed(cx: &Cx<'_>, sink: &mut Vec<Finding>) {
             sink.push(finding.arg("name", set.id.name.as_str()));
         }
     }
-    for purpose in cx.purposes() {
+    for purpose in cx.policy.purposes() {
         if purpose.consent == Some(Consent::Deemed)
             && let Some(data) = purpose.data.iter().find(|data| sensitive(cx, &data.name))
         {

@@ -16,7 +16,7 @@ pub const RULES: &[Rule] = &[RESPONSE_TIME_TWICE, CONTACT_WITHOUT_CHANNEL, RIGHT
 
 /// Compares the rights with the contacts.
 pub fn check(cx: &Cx<'_>, sink: &mut Vec<Finding>) {
-    for contact in cx.contacts() {
+    for contact in cx.policy.contacts() {
         let reachable = contact.email.is_some()
             || contact.phone.is_some()
             || contact.url.is_some()
@@ -28,10 +28,10 @@ pub fn check(cx: &Cx<'_>, sink: &mut Vec<Finding>) {
         }
     }
     let Some(rights) = &cx.policy.rights else { return };
-    for contact in cx.contacts().iter().filter(|contact| takes_requests(rights, contact)) {
+    for contact in cx.policy.contacts().iter().filter(|contact| takes_requests(rights, contact)) {
         twice(cx, rights, contact, sink);
     }
-    let anywhere = cx.contacts().iter().any(|contact| takes_requests(rights, contact))
+    let anywhere = cx.policy.contacts().iter().any(|contact| takes_requests(rights, contact))
         || rights.grants.iter().all(|grant| grant.how.is_some() || grant.url.is_some());
     if !anywhere && !rights.grants.is_empty() && rights.text.is_none() {
         sink.push(Finding::new(RIGHTS_WITHOUT_CHANNEL, cx.key(rights.node, "grants")));

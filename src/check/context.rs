@@ -1,9 +1,8 @@
 //! What every check looks at: the policy, its parts by name, and the places to point at.
 
-use crate::model::collection::{CollectionItem, UseItem};
-use crate::model::disclosure::{RecipientItem, TransferItem};
+use crate::model::collection::CollectionItem;
+use crate::model::disclosure::RecipientItem;
 use crate::model::lower::{Term, Vocabulary};
-use crate::model::people::ContactItem;
 use crate::model::{Loaded, Policy};
 use crate::source::Span;
 use crate::yaml::NodeId;
@@ -17,45 +16,20 @@ pub struct Cx<'a> {
 }
 
 impl<'a> Cx<'a> {
-    /// The data sets.
-    pub fn sets(&self) -> &'a [CollectionItem] {
-        self.policy.collection.some().map_or(&[], |collection| &collection.sets)
-    }
-
-    /// The purposes.
-    pub fn purposes(&self) -> &'a [UseItem] {
-        self.policy.use_.as_ref().map_or(&[], |section| &section.purposes)
-    }
-
-    /// The recipients.
-    pub fn recipients(&self) -> &'a [RecipientItem] {
-        self.policy.disclosure.as_ref().map_or(&[], |section| section.recipients.items())
-    }
-
-    /// The transfers.
-    pub fn transfers(&self) -> &'a [TransferItem] {
-        self.policy.transfers.some().map_or(&[], |section| section.recipients.items())
-    }
-
-    /// The ways to reach the controller.
-    pub fn contacts(&self) -> &'a [ContactItem] {
-        self.policy.contact.as_ref().map_or(&[], |section| section.ways.items())
-    }
-
     /// The data set of that id.
     pub fn set(&self, name: &str) -> Option<&'a CollectionItem> {
-        self.sets().iter().find(|set| set.id.name == name)
+        self.policy.data_sets().iter().find(|set| set.id.name == name)
     }
 
     /// The recipient of that id.
     pub fn recipient(&self, name: &str) -> Option<&'a RecipientItem> {
-        self.recipients().iter().find(|recipient| recipient.id.name == name)
+        self.policy.recipients().iter().find(|recipient| recipient.id.name == name)
     }
 
-    /// Whether the policy grants one of these rights.
-    pub fn grants(&self, rights: &[&str]) -> bool {
-        let granted = self.policy.rights.iter().flat_map(|section| &section.grants);
-        granted.into_iter().any(|grant| grant.right.id().is_some_and(|id| rights.contains(&id)))
+    /// Whether the policy grants a right with a flag.
+    pub fn grants(&self, flag: &str) -> bool {
+        let mut granted = self.policy.rights.iter().flat_map(|section| &section.grants);
+        granted.any(|grant| self.flagged(&grant.right, flag))
     }
 
     /// Whether a term of a vocabulary has a flag.
@@ -65,13 +39,24 @@ impl<'a> Cx<'a> {
 
     /// Whether the term `id` of a vocabulary has a flag.
     pub fn has_flag(&self, vocabulary: &str, id: &str, flag: &str) -> bool {
-        let terms = self.loaded.vocabularies.get(vocabulary);
-        terms.and_then(|terms| terms.get(id)).is_some_and(|term| term.has(flag))
+        self.loaded.vocabularies.has_flag(vocabulary, id, flag)
     }
 
     /// The place of a value.
     pub fn span(&self, node: NodeId) -> Span {
         self.loaded.tree.span(node)
+    }
+
+    /// A part of a value if it stands there as written, else the whole value.
+    pub fn within(&self, node: NodeId, part: &str) -> Span {
+        let span = self.span(node);
+        match self.loaded.files.text(span).find(part) {
+            Some(at) if !part.is_empty() => {
+                let start = span.range().start + at;
+                Span::new(span.file, start..start + part.len())
+            }
+            _ => span,
+        }
     }
 
     /// The place that stands for a whole record.

@@ -25,7 +25,7 @@ pub fn check(cx: &Cx<'_>, sink: &mut Vec<Finding>) {
         }
     }
     let Some(none) = cx.policy.cookies.none() else { return };
-    for set in cx.sets() {
+    for set in cx.policy.data_sets() {
         let mut means = set.means.iter();
         if let Some(used) = means.find(|term| COOKIE_MEANS.iter().any(|id| term.is(id))) {
             let finding = Finding::new(COOKIES_NONE_BUT_USED, cx.span(used.node))

@@ -32,17 +32,17 @@ pub const RULES: &[Rule] = &[
 
 /// Compares collection with use, disclosure and transfers.
 pub fn check(cx: &Cx<'_>, sink: &mut Vec<Finding>) {
-    for purpose in cx.purposes() {
+    for purpose in cx.policy.purposes() {
         collected(cx, &purpose.data, &purpose.id.name, USED_NOT_COLLECTED, sink);
         if purpose.data.is_empty() {
             let finding = Finding::new(USE_WITHOUT_DATA, cx.at(purpose.node, "data"));
             sink.push(finding.arg("purpose", purpose.id.name.as_str()));
         }
     }
-    for recipient in cx.recipients() {
+    for recipient in cx.policy.recipients() {
         collected(cx, &recipient.data, &recipient.id.name, DISCLOSED_NOT_COLLECTED, sink);
     }
-    for transfer in cx.transfers() {
+    for transfer in cx.policy.transfers() {
         collected(cx, &transfer.data, &transfer.id.name, TRANSFERRED_NOT_COLLECTED, sink);
     }
     unused(cx, sink);
@@ -54,7 +54,9 @@ fn never(cx: &Cx<'_>, sink: &mut Vec<Finding>) {
     let collection = cx.policy.collection.some();
     for never in collection.iter().flat_map(|collection| &collection.never) {
         let Some(id) = never.id() else { continue };
-        for data in cx.sets().iter().flat_map(|set| &set.data).filter(|data| data.is(id)) {
+        for data in
+            cx.policy.data_sets().iter().flat_map(|set| &set.data).filter(|data| data.is(id))
+        {
             let finding = Finding::new(COLLECTED_THOUGH_NEVER, cx.span(data.node)).arg("data", id);
             sink.push(finding.related(cx.span(never.node), "never"));
         }
@@ -69,7 +71,7 @@ fn collected(
     sink: &mut Vec<Finding>,
 ) {
     for item in data.iter().filter(|item| cx.set(&item.name).is_none()) {
-        if cx.sets().iter().any(|set| set.data.iter().any(|term| term.is(&item.name))) {
+        if cx.policy.data_sets().iter().any(|set| set.data.iter().any(|term| term.is(&item.name))) {
             continue;
         }
         let finding =
@@ -84,7 +86,7 @@ fn collected(
 
 fn unused(cx: &Cx<'_>, sink: &mut Vec<Finding>) {
     let used = used_names(cx);
-    for set in cx.sets() {
+    for set in cx.policy.data_sets() {
         // The function of a product for which information is collected is a purpose, too.
         let by_itself = set.function.is_some() || used.contains(set.id.name.as_str());
         let by_kind = || set.data.iter().filter_map(|term| term.id()).any(|id| used.contains(id));
@@ -97,8 +99,9 @@ fn unused(cx: &Cx<'_>, sink: &mut Vec<Finding>) {
 
 /// Data sets and kinds of information that something says what it does with.
 fn used_names<'a>(cx: &Cx<'a>) -> BTreeSet<&'a str> {
-    let purposes = cx.purposes().iter().flat_map(|item| &item.data).map(|data| &data.name);
-    let recipients = cx.recipients().iter().flat_map(|item| &item.data).map(|data| &data.name);
+    let purposes = cx.policy.purposes().iter().flat_map(|item| &item.data).map(|data| &data.name);
+    let recipients =
+        cx.policy.recipients().iter().flat_map(|item| &item.data).map(|data| &data.name);
     let decisions = cx.policy.automated_decisions.some();
     let decisions = decisions.into_iter().flat_map(|section| &section.decisions);
     let decisions = decisions.flat_map(|item| &item.data).map(|data| &data.name);

@@ -2,6 +2,8 @@
 
 use super::Cx;
 use crate::diag::{Finding, Rule};
+use crate::document::sections::SECTIONS;
+use crate::model::Policy;
 use crate::model::head::AcceptanceAct;
 use crate::model::lower::suggest;
 
@@ -23,24 +25,11 @@ pub const RULES: &[Rule] = &[
 ];
 
 /// The keys of a policy that become sections with a heading, and so have a place after them.
-pub const SECTIONS: &[&str] = &[
-    "definitions",
-    "scope",
-    "agreements",
-    "collection",
-    "use",
-    "automated-decisions",
-    "disclosure",
-    "consent-exceptions",
-    "cookies",
-    "storage",
-    "rights",
-    "minors",
-    "transfers",
-    "messages",
-    "updates",
-    "contact",
-];
+fn sections() -> impl Iterator<Item = &'static str> {
+    let keys = &Policy::record().fields;
+    let sections = SECTIONS.iter().map(|(key, _)| *key);
+    sections.filter(|section| keys.iter().any(|field| field.key == *section))
+}
 
 /// Looks at the head of the policy and at what frames it.
 pub fn check(cx: &Cx<'_>, sink: &mut Vec<Finding>) {
@@ -60,13 +49,13 @@ pub fn check(cx: &Cx<'_>, sink: &mut Vec<Finding>) {
     }
     for section in &policy.sections {
         let Some(after) = &section.after else { continue };
-        if !SECTIONS.contains(&after.value.as_str()) {
+        if !sections().any(|section| section == after.value) {
             let span = cx.span(after.node);
             let finding = Finding::new(HOUSE_SECTION_POSITION, span)
                 .arg("section", section.id.name.as_str())
                 .arg("after", after.value.as_str())
-                .arg("sections", SECTIONS.iter().map(ToString::to_string).collect::<Vec<_>>());
-            sink.push(suggest(finding, span, &after.value, SECTIONS.iter().copied()));
+                .arg("sections", sections().map(str::to_owned).collect::<Vec<_>>());
+            sink.push(suggest(finding, span, &after.value, sections()));
         }
     }
     let agreements = policy.agreements.some();

@@ -2,8 +2,8 @@
 
 use super::Cx;
 use crate::diag::{Finding, Rule};
-use crate::document::ir::plain_text;
-use crate::document::markdown;
+use crate::ir::plain_text;
+use crate::markdown;
 use crate::yaml::rules::HIDDEN_CHARACTER;
 use crate::yaml::{Kind, NodeId, hidden};
 

@@ -47,7 +47,7 @@ pub fn check(cx: &Cx<'_>, sink: &mut Vec<Finding>) {
             .related(directed, "directed");
         sink.push(finding);
     }
-    for set in cx.sets().iter().filter(|set| set.from_children == Some(true)) {
+    for set in cx.policy.data_sets().iter().filter(|set| set.from_children == Some(true)) {
         let finding = Finding::new(CHILDREN_NOT_ADDRESSED, cx.at(set.node, "from-children"))
             .arg("set", set.id.name.as_str())
             .related(directed, "directed");

@@ -12,6 +12,7 @@ pub mod empty;
 pub mod examples;
 pub mod head;
 pub mod hidden;
+pub mod links;
 pub mod minors;
 pub mod parity;
 pub mod placeholder;
@@ -48,6 +49,7 @@ const CHECKS: &[(Check, &[Rule])] = &[
     (empty::check, empty::RULES),
     (hidden::check, hidden::RULES),
     (placeholder::check, placeholder::RULES),
+    (links::check, links::RULES),
     (parity::check, parity::RULES),
 ];
 
@@ -128,8 +130,8 @@ const STRUCTURE: &[Rule] = {
         EXTENDS_CYCLE,
         PATH_OUTSIDE,
         UNTRANSLATED_TEXT,
-        crate::project::UNKNOWN_RULE,
-        crate::project::FIXED_LEVEL,
-        crate::project::NO_GENERATOR,
+        UNKNOWN_RULE,
+        FIXED_LEVEL,
+        NO_GENERATOR,
     ]
 };

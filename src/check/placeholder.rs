@@ -2,7 +2,6 @@
 
 use super::Cx;
 use crate::diag::{Finding, Rule};
-use crate::source::Span;
 use crate::yaml::{Kind, NodeId};
 
 /// A placeholder, or a text without content.
@@ -30,25 +29,12 @@ fn walk<'a>(cx: &Cx<'a>, node: NodeId, key: &'a str, sink: &mut Vec<Finding>) {
         Kind::Packed(_) => {}
         Kind::Scalar { text, .. } => {
             if let Some(filler) = placeholder(text) {
-                let finding = Finding::new(PLACEHOLDER, place(cx, node, filler))
+                let finding = Finding::new(PLACEHOLDER, cx.within(node, filler))
                     .arg("filler", filler.trim())
                     .arg("key", key);
                 sink.push(finding);
             }
         }
-    }
-}
-
-/// The filler within the value if it stands there as written, else the whole value.
-fn place(cx: &Cx<'_>, node: NodeId, filler: &str) -> Span {
-    let span = cx.span(node);
-    let at = (!filler.is_empty()).then(|| cx.loaded.files.text(span).find(filler)).flatten();
-    match at {
-        Some(at) => {
-            let start = span.range().start + at;
-            Span::new(span.file, start..start + filler.len())
-        }
-        None => span,
     }
 }
 

@@ -27,7 +27,7 @@ pub const RULES: &[Rule] = &[
 
 /// Looks at each recipient, and at each pair.
 pub fn check(cx: &Cx<'_>, sink: &mut Vec<Finding>) {
-    let recipients = cx.recipients();
+    let recipients = cx.policy.recipients();
     for (at, recipient) in recipients.iter().enumerate() {
         let name = recipient.id.name.as_str();
         // What an authority gets, and for what, is said by the occasions.
@@ -72,7 +72,7 @@ pub fn check(cx: &Cx<'_>, sink: &mut Vec<Finding>) {
 
 /// Whether a data set comes from the recipient.
 fn provides(cx: &Cx<'_>, recipient: &str) -> bool {
-    cx.sets().iter().flat_map(|set| &set.from).any(|from| from.name == recipient)
+    cx.policy.data_sets().iter().flat_map(|set| &set.from).any(|from| from.name == recipient)
 }
 
 /// Whether the services are named and none of them can hold a kit.

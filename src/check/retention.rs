@@ -25,7 +25,7 @@ pub fn check(cx: &Cx<'_>, sink: &mut Vec<Finding>) {
             sink.push(finding.arg("retention", period.id.name.as_str()));
         }
     }
-    for purpose in cx.purposes() {
+    for purpose in cx.policy.purposes() {
         let Some(retention) = &purpose.retention else { continue };
         let Some(end) = purpose.ends.as_ref().and_then(|ends| ends.after.as_ref()) else {
             continue;

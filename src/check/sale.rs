@@ -16,7 +16,7 @@ const SALES: &[&str] = &["sale", "rental", "trade"];
 /// Compares what recipients get information for with what the policy denies.
 pub fn check(cx: &Cx<'_>, sink: &mut Vec<Finding>) {
     let Some(disclosure) = &cx.policy.disclosure else { return };
-    for recipient in cx.recipients() {
+    for recipient in cx.policy.recipients() {
         let sold = place(cx, recipient, Sale::Sold, "sale");
         let shared = place(cx, recipient, Sale::Shared, "sharing-for-ads");
         let (place, denial) = match (sold, shared) {
@@ -43,7 +43,7 @@ fn place(cx: &Cx<'_>, recipient: &RecipientItem, sale: Sale, flag: &str) -> Opti
         return Some(cx.span(term.node));
     }
     // Advertising for the controller's own purposes is no sharing in itself; a sale always is one.
-    let own = |name: &str| cx.purposes().iter().find(|purpose| purpose.id.name == name);
+    let own = |name: &str| cx.policy.purposes().iter().find(|purpose| purpose.id.name == name);
     let sells = |name: &str| own(name).is_some_and(|purpose| cx.flagged(&purpose.purpose, flag));
     let named = recipient.for_.iter().find(|purpose| flag == "sale" && sells(&purpose.name));
     named.map(|purpose| cx.span(purpose.node))

@@ -18,12 +18,6 @@ pub const LOCALISED_BUT_ELSEWHERE: Rule = Rule::error("localised-but-elsewhere")
 pub const RULES: &[Rule] =
     &[TRANSFER_MISSING, TRANSFER_NOT_ABROAD, TRANSFERS_NONE_CONTRADICTED, LOCALISED_BUT_ELSEWHERE];
 
-/// The European Economic Area: within it the GDPR knows no transfer to a third country.
-const EEA: &[&str] = &[
-    "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IS",
-    "IT", "LI", "LT", "LU", "LV", "MT", "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK",
-];
-
 /// Compares countries.
 pub fn check(cx: &Cx<'_>, sink: &mut Vec<Finding>) {
     match none(cx) {
@@ -49,15 +43,15 @@ fn home<'a>(cx: &Cx<'a>) -> (&'a str, Span) {
     (&country.value, cx.span(country.node))
 }
 
-fn abroad(home: &str, country: &str) -> bool {
-    home != country && !(EEA.contains(&home) && EEA.contains(&country))
+fn abroad(cx: &Cx<'_>, home: &str, country: &str) -> bool {
+    !cx.loaded.vocabularies.in_one_territory(home, country)
 }
 
 fn recipients_abroad<'a>(cx: &Cx<'a>) -> impl Iterator<Item = (&'a RecipientItem, &'a str, Span)> {
     let (home, _) = home(cx);
-    let places = cx.recipients().iter().filter_map(move |recipient| {
+    let places = cx.policy.recipients().iter().filter_map(move |recipient| {
         let country = recipient.country.as_ref()?;
-        abroad(home, &country.value).then_some((recipient, country))
+        abroad(cx, home, &country.value).then_some((recipient, country))
     });
     places
         .map(|(recipient, country)| (recipient, country.value.as_str(), cx.span(country.node)))
@@ -68,7 +62,7 @@ fn recipients_abroad<'a>(cx: &Cx<'a>) -> impl Iterator<Item = (&'a RecipientItem
 fn missing(cx: &Cx<'_>, sink: &mut Vec<Finding>) {
     let (home, said) = home(cx);
     for (recipient, country, place) in recipients_abroad(cx) {
-        let mut transfers = cx.transfers().iter();
+        let mut transfers = cx.policy.transfers().iter();
         if transfers.any(|transfer| transfer.recipient.name == recipient.id.name) {
             continue;
         }
@@ -95,7 +89,7 @@ fn contradicted(cx: &Cx<'_>, none: Span, sink: &mut Vec<Finding>) {
     let locations = cx.policy.storage.iter().flat_map(|storage| &storage.locations);
     let countries = locations.filter_map(|location| location.country.as_ref());
     // With a localisation, storage elsewhere is a finding of its own.
-    for country in countries.filter(|country| !localised && abroad(home, &country.value)) {
+    for country in countries.filter(|country| !localised && abroad(cx, home, &country.value)) {
         let finding = Finding::new(TRANSFERS_NONE_CONTRADICTED, cx.span(country.node))
             .arg("what", "storage")
             .arg("name", "")
@@ -124,11 +118,8 @@ fn countries<'a>(cx: &Cx<'a>, transfer: &'a TransferItem) -> Vec<&'a str> {
 
 /// Whether the policy addresses people outside the country: what they give is transferred into it.
 fn addressed_from_elsewhere(cx: &Cx<'_>, home: &str) -> bool {
-    cx.policy.jurisdictions.iter().any(|jurisdiction| match jurisdiction.value.as_str() {
-        "eu" => !EEA.contains(&home),
-        "uk" => home != "GB",
-        other => other.split('-').next().is_some_and(|own| !own.eq_ignore_ascii_case(home)),
-    })
+    let mut jurisdictions = cx.policy.jurisdictions.iter();
+    jurisdictions.any(|own| !cx.loaded.vocabularies.lies_in(home, &own.value))
 }
 
 fn not_abroad(cx: &Cx<'_>, sink: &mut Vec<Finding>) {
@@ -136,7 +127,7 @@ fn not_abroad(cx: &Cx<'_>, sink: &mut Vec<Finding>) {
     if addressed_from_elsewhere(cx, home) {
         return;
     }
-    for transfer in cx.transfers() {
+    for transfer in cx.policy.transfers() {
         let countries = countries(cx, transfer);
         if !countries.is_empty() && countries.iter().all(|country| *country == home) {
             let finding = Finding::new(TRANSFER_NOT_ABROAD, cx.mark(transfer.node))
@@ -153,7 +144,7 @@ fn localised(cx: &Cx<'_>, sink: &mut Vec<Finding>) {
     let Some(transfers) = cx.policy.transfers.some() else { return };
     let Some(local) = &transfers.localisation else { return };
     let transferred: Vec<&str> =
-        cx.transfers().iter().flat_map(|transfer| countries(cx, transfer)).collect();
+        cx.policy.transfers().iter().flat_map(|transfer| countries(cx, transfer)).collect();
     let locations = cx.policy.storage.iter().flat_map(|storage| &storage.locations);
     for country in locations.filter_map(|location| location.country.as_ref()) {
         let value = country.value.as_str();

@@ -9,11 +9,12 @@ use super::session::Session;
 use super::terminal::Terminal;
 use crate::compile::Checked;
 use crate::diag::print::{Report, github, gitlab, json, on_one_line, sarif, terminal};
-use crate::diag::sink::Counts;
+use crate::diag::sink::{Counts, MAX_OF_ONE_RULE};
 use crate::locale::Args;
 use crate::report::{self, Matrix, table};
 
-/// Prints findings: for people to standard error, for programs to standard output.
+/// Prints findings: for people to standard error, for programs to standard output; then how many are
+/// not listed.
 pub(super) fn findings(
     session: &Session,
     out: &mut Terminal,
@@ -39,7 +40,18 @@ pub(super) fn findings(
             out.error(&terminal::print(&report, out.colours()))?;
             out.print(&matrices.page)
         }
+    }?;
+    let unlisted = Counts::of(&checked.findings).unlisted;
+    // JSON has the number in its summary.
+    if unlisted == 0 || format == Findings::Json {
+        return Ok(());
     }
+    let args = Args::new().num("count", number(unlisted)).num("listed", number(MAX_OF_ONE_RULE));
+    out.error(&format!("{}\n", session.ui.format("cli-unlisted", None, &args)?))
+}
+
+fn number(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
 }
 
 /// The compliance matrices of a run's sound policies, as a format prints them.
@@ -99,7 +111,6 @@ pub(super) fn summary(
         return Ok(());
     }
     let counts = Counts::of(&checked.findings);
-    let number = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
     let clean = counts.errors + counts.warnings + counts.notes == 0;
     let args = Args::new()
         .num("policies", number(policies))

@@ -161,6 +161,8 @@ pub struct Finding {
     pub texts: Option<Arc<Texts>>,
     /// Set if somebody accepted it: it is reported to machines and counted apart.
     pub suppression: Option<Arc<Suppression>>,
+    /// How many more findings of its rule in its file are left out after it.
+    pub more: usize,
 }
 
 impl Finding {
@@ -176,6 +178,7 @@ impl Finding {
             fix: None,
             texts: None,
             suppression: None,
+            more: 0,
         }
     }
 

@@ -2,7 +2,8 @@
 //!
 //! Knows no wording and no printer.
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
 
 use serde::{Deserialize, Serialize};
 
@@ -46,12 +47,15 @@ pub struct Counts {
     pub notes: usize,
     /// Findings of any severity that somebody accepted.
     pub waived: usize,
+    /// Findings that are left out, because so many of their rule stand in one file.
+    pub unlisted: usize,
 }
 
 impl Counts {
     /// Counts `findings`.
     pub fn of(findings: &[Finding]) -> Self {
         findings.iter().fold(Self::default(), |mut counts, finding| {
+            counts.unlisted += finding.more;
             match finding.severity {
                 _ if finding.suppression.is_some() => counts.waived += 1,
                 Severity::Error => counts.errors += 1,
@@ -64,7 +68,7 @@ impl Counts {
 }
 
 /// The most findings of one rule that are reported for one file.
-const MAX_OF_ONE_RULE: usize = 100;
+pub const MAX_OF_ONE_RULE: usize = 100;
 
 /// The findings of a run over any number of policies.
 #[derive(Debug, Default)]
@@ -104,7 +108,7 @@ impl Sink {
     }
 
     /// All findings by path, place and rule, without exact duplicates; of one rule in one file, the
-    /// first hundred.
+    /// first hundred, of which the last knows how many [`more`](Finding::more) there are.
     pub fn finish(self, files: &Files) -> Vec<Finding> {
         let mut findings = self.findings;
         findings.sort_by(|a, b| key(a, files).cmp(&key(b, files)));
@@ -117,14 +121,26 @@ impl Sink {
                 unique.push(finding);
             }
         }
-        let mut counts: BTreeMap<(FileId, String), usize> = BTreeMap::new();
-        unique.retain(|finding| {
-            let count = counts.entry((finding.primary.file, finding.rule.to_string())).or_default();
-            *count += 1;
-            *count <= MAX_OF_ONE_RULE
-        });
-        unique
+        first_of_each(unique)
     }
+}
+
+/// The first findings of each rule in each file.
+fn first_of_each(findings: Vec<Finding>) -> Vec<Finding> {
+    let mut told: Vec<Finding> = Vec::with_capacity(findings.len());
+    // Of each rule in each file: how many are told, and where the last of them is.
+    let mut counts: HashMap<(FileId, Cow<'static, str>), (usize, usize)> = HashMap::new();
+    for finding in findings {
+        let of = (finding.primary.file, finding.rule.clone());
+        let (count, last) = counts.entry(of).or_default();
+        if *count < MAX_OF_ONE_RULE {
+            (*count, *last) = (*count + 1, told.len());
+            told.push(finding);
+        } else {
+            told[*last].more += 1 + finding.more;
+        }
+    }
+    told
 }
 
 impl Extend<Finding> for Sink {
@@ -213,6 +229,25 @@ mod tests {
         assert!(sink.fails(Severity::Error));
         let findings = sink.finish(&files);
         assert_eq!(Counts::of(&findings), Counts { errors: 1, ..Counts::default() });
+    }
+
+    #[test]
+    fn what_is_left_out_is_counted() {
+        let mut files = Files::default();
+        let (a, b) = (files.add("a", "x".repeat(300)), files.add("b", "y"));
+        let all = |count| (0..count).map(|at| Finding::new(ODD, Span::new(a, at..at + 1)));
+        let counts = |sink: Sink| Counts::of(&sink.finish(&files));
+        let mut sink = Sink::default();
+        sink.extend(all(100).chain([Finding::new(ODD, Span::new(b, 0..1))]));
+        assert_eq!(counts(sink), Counts { errors: 101, ..Counts::default() });
+        // Also if findings are put in order again, with those of another part of the run.
+        let mut sink = Sink::default();
+        sink.extend(all(250).chain([Finding::new(EVEN, Span::new(a, 0..1))]));
+        let once = sink.finish(&files);
+        let mut sink = Sink::default();
+        sink.extend(once.into_iter().chain([Finding::new(ODD, Span::new(a, 299..300))]));
+        let expected = Counts { errors: 100, warnings: 1, unlisted: 151, ..Counts::default() };
+        assert_eq!(counts(sink), expected);
     }
 
     #[test]

@@ -1,8 +1,8 @@
 //! A policy to its document in one language.
 
 use super::cx::{Cx, Inlines};
-use super::ir::{About, Block, Document, Entry, Inline, Section, plain_text};
 use super::sections::SECTIONS;
+use crate::ir::{About, Block, Document, Entry, Inline, Section, plain_text};
 use crate::locale::{Args, Locale, LocaleError};
 use crate::model::{Loaded, Policy};
 

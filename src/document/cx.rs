@@ -3,9 +3,9 @@
 use std::cell::RefCell;
 
 pub use super::draft::Draft;
-use super::ir::{self, Block, BlockKind, Entry, Inline, Item, Row, Section};
-use super::markdown;
+use crate::ir::{self, Block, BlockKind, Entry, Inline, Item, Row, Section};
 use crate::locale::{Args, Locale, LocaleError};
+use crate::markdown;
 use crate::model::lower::{LawTerm, Vocabulary};
 use crate::model::provision::titled;
 use crate::model::scalar::{Country, Date, Email, Period, Phone, Url};
@@ -317,7 +317,7 @@ impl<'a> Cx<'a> {
     /// The purposes by their legal basis under a law, with what states it.
     pub fn purposes_by_basis(&self, law: &str) -> Vec<(&str, Vec<Inlines>, Vec<NodeId>)> {
         let mut groups: Vec<(&str, Vec<Inlines>, Vec<NodeId>)> = Vec::new();
-        for purpose in self.purposes() {
+        for purpose in self.policy.purposes() {
             let terms = purpose.basis.iter().flat_map(|basis| &basis.terms);
             for term in terms.filter(|term| term.profile == law) {
                 let label = self.term(&purpose.purpose);

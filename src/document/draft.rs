@@ -1,7 +1,7 @@
 //! A section in the making.
 
 use super::cx::{Cx, Inlines};
-use super::ir::{Block, BlockKind, Section};
+use crate::ir::{Block, BlockKind, Section};
 use crate::locale::Args;
 use crate::model::Text;
 use crate::yaml::NodeId;

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::cx::{Cx, Inlines};
-use super::ir::{Block, BlockKind, Document, Inline, Section};
 use super::relink::relink;
 use super::sections::lists::{Place, collected, passed_on, recipient_anchor, set_anchor};
+use crate::ir::{Block, BlockKind, Document, Inline, Section};
 use crate::locale::{Args, Locale, LocaleError};
 use crate::model::{Loaded, Policy};
 
@@ -68,8 +68,9 @@ fn anchors(sections: &[Section]) -> BTreeSet<String> {
 
 /// Anchors of the policy, and those that the same things have on the page of the lists.
 fn moved(cx: &Cx<'_>, here: &BTreeSet<String>) -> BTreeMap<String, String> {
-    let sets = cx.data_sets().iter().map(|set| (set.id.anchor(), set_anchor(set)));
-    let recipients = cx.recipients().iter().map(|item| (item.id.anchor(), recipient_anchor(item)));
+    let sets = cx.policy.data_sets().iter().map(|set| (set.id.anchor(), set_anchor(set)));
+    let recipients =
+        cx.policy.recipients().iter().map(|item| (item.id.anchor(), recipient_anchor(item)));
     let same = here.iter().map(|anchor| (anchor.clone(), anchor.clone()));
     sets.chain(recipients).filter(|(_, anchor)| here.contains(anchor)).chain(same).collect()
 }

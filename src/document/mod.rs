@@ -3,13 +3,13 @@
 mod build;
 pub mod cx;
 mod draft;
-pub mod ir;
 mod lists;
-pub mod markdown;
 pub mod outline;
 mod relink;
 pub mod sections;
 mod things;
 
+/// What a document is made of.
+pub use crate::ir;
 pub use build::build;
 pub use lists::build as build_lists;

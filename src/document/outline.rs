@@ -1,7 +1,7 @@
 //! A document in short: the passages that have anchors, with the facts that they came from, and a
 //! description.
 
-use super::ir::{Block, BlockKind, Document, Inline, Section, Source, plain_text};
+use crate::ir::{Block, BlockKind, Document, Inline, Section, Source, plain_text};
 use crate::model::Loaded;
 use crate::yaml::NodeId;
 

@@ -1,7 +1,7 @@
 //! Leads the links of a document elsewhere.
 
 use super::cx::Inlines;
-use super::ir::{Block, BlockKind, Document, Entry, Inline, Section};
+use crate::ir::{Block, BlockKind, Document, Entry, Inline, Section};
 
 /// Where a link leads now; nothing if only its text stays.
 pub(super) type Target<'a> = dyn Fn(&str) -> Option<String> + 'a;

@@ -1,9 +1,9 @@
 //! The things that a policy declares, by reference: what they are called, and links to them.
 
 use super::cx::{Cx, Inlines};
-use super::ir::Inline;
+use crate::ir::Inline;
 use crate::locale::Args;
-use crate::model::collection::{CollectionItem, UseItem};
+use crate::model::collection::CollectionItem;
 use crate::model::disclosure::RecipientItem;
 use crate::model::keeping::RetentionItem;
 use crate::model::lower::{Thing, Vocabulary};
@@ -12,31 +12,6 @@ use crate::model::vocab::{Agreement, Contact, DataSet, Purpose, Recipient, Reten
 use crate::model::{Ref, RefOr};
 
 impl<'a> Cx<'a> {
-    /// All data sets.
-    pub fn data_sets(&self) -> &'a [CollectionItem] {
-        self.policy.collection.some().map_or(&[], |collection| &collection.sets)
-    }
-
-    /// All purposes.
-    pub fn purposes(&self) -> &'a [UseItem] {
-        self.policy.use_.as_ref().map_or(&[], |section| &section.purposes)
-    }
-
-    /// All recipients.
-    pub fn recipients(&self) -> &'a [RecipientItem] {
-        self.policy.disclosure.as_ref().map_or(&[], |section| section.recipients.items())
-    }
-
-    /// All retention periods.
-    pub fn retentions(&self) -> &'a [RetentionItem] {
-        self.policy.storage.as_ref().map_or(&[], |section| &section.retention)
-    }
-
-    /// All contacts.
-    pub fn contacts(&self) -> &'a [ContactItem] {
-        self.policy.contact.as_ref().map_or(&[], |section| section.ways.items())
-    }
-
     /// What a data set is called: its name, or what is in it.
     pub fn data_set_name(&self, set: &CollectionItem) -> Inlines {
         match &set.name {
@@ -82,17 +57,21 @@ impl<'a> Cx<'a> {
 
     /// A data set by reference, linked to where it is described.
     pub fn data_set(&self, reference: &Ref<DataSet>) -> Inlines {
-        self.thing(reference, self.data_sets(), |set| (&set.id.name, self.data_set_name(set)))
+        self.thing(reference, self.policy.data_sets(), |set| {
+            (&set.id.name, self.data_set_name(set))
+        })
     }
 
     /// A purpose by reference, linked to where it is described.
     pub fn purpose(&self, reference: &Ref<Purpose>) -> Inlines {
-        self.thing(reference, self.purposes(), |item| (&item.id.name, self.term(&item.purpose)))
+        self.thing(reference, self.policy.purposes(), |item| {
+            (&item.id.name, self.term(&item.purpose))
+        })
     }
 
     /// A purpose by reference, without a link: for running text.
     pub fn purpose_name(&self, reference: &Ref<Purpose>) -> Inlines {
-        let item = self.purposes().iter().find(|item| item.id.name == reference.name);
+        let item = self.policy.purposes().iter().find(|item| item.id.name == reference.name);
         item.map(|item| self.term(&item.purpose)).unwrap_or_default()
     }
 
@@ -108,17 +87,19 @@ impl<'a> Cx<'a> {
 
     /// A recipient by reference, linked to where it is described.
     pub fn recipient(&self, reference: &Ref<Recipient>) -> Inlines {
-        self.thing(reference, self.recipients(), |item| (&item.id.name, self.recipient_name(item)))
+        self.thing(reference, self.policy.recipients(), |item| {
+            (&item.id.name, self.recipient_name(item))
+        })
     }
 
     /// A retention period by reference.
     pub fn retention(&self, reference: &Ref<Retention>) -> Option<&'a RetentionItem> {
-        self.retentions().iter().find(|item| item.id.name == reference.name)
+        self.policy.retentions().iter().find(|item| item.id.name == reference.name)
     }
 
     /// A contact by reference.
     pub fn contact(&self, reference: &Ref<Contact>) -> Option<&'a ContactItem> {
-        self.contacts().iter().find(|item| item.id.name == reference.name)
+        self.policy.contacts().iter().find(|item| item.id.name == reference.name)
     }
 
     fn thing<T: Thing, I>(
@@ -136,6 +117,7 @@ impl<'a> Cx<'a> {
     /// Data sets and single kinds of information, each linked to where it is described.
     pub fn data_refs<V: Vocabulary>(&self, references: &[RefOr<DataSet, V>]) -> Inlines {
         let name = |reference: &RefOr<DataSet, V>| match self
+            .policy
             .data_sets()
             .iter()
             .find(|set| set.id.name == reference.name)
@@ -150,7 +132,7 @@ impl<'a> Cx<'a> {
 
     /// A recipient by id, or a kind of party.
     pub fn party<V: Vocabulary>(&self, reference: &RefOr<Recipient, V>) -> Inlines {
-        match self.recipients().iter().find(|item| item.id.name == reference.name) {
+        match self.policy.recipients().iter().find(|item| item.id.name == reference.name) {
             Some(item) => {
                 vec![Inline::link(format!("#{}", item.id.anchor()), self.recipient_name(item))]
             }

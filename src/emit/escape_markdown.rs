@@ -155,7 +155,7 @@ pub(super) fn is_clean_address(rest: &[char], after: Option<char>) -> bool {
 ///
 /// Versions of CommonMark differ in whether symbols are punctuation, so a character counts as
 /// punctuation only where all agree, and as a letter likewise.
-pub fn emphasis_is_safe(
+pub(super) fn emphasis_is_safe(
     before: Option<char>,
     first: Option<char>,
     last: Option<char>,
@@ -190,6 +190,8 @@ fn is_boundary(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
     const START: Around = Around { before: None, after: None, in_link: false };
@@ -251,5 +253,25 @@ mod tests {
         assert!(!safe(None, " a", None));
         assert!(!safe(Some('*'), "a", None));
         assert!(!safe(None, "", None));
+    }
+
+    proptest! {
+        #[test]
+        fn safe_emphasis_is_emphasis_to_a_reader(
+            before in "[a-z一-龥，。：“（+$]?",
+            bold in "[a-z一-龥，。：”）+$]{1,3}",
+            after in "[a-z一-龥，。：”）+$ ]?",
+        ) {
+            let edge = |text: &str| text.chars().next();
+            if !emphasis_is_safe(edge(&before), edge(&bold), bold.chars().last(), edge(&after)) {
+                return Ok(());
+            }
+            let text = format!("x {before}**{bold}**{after}");
+            let mut events = pulldown_cmark::Parser::new(&text);
+            let strong = events.any(|event| {
+                matches!(event, pulldown_cmark::Event::Start(pulldown_cmark::Tag::Strong))
+            });
+            prop_assert!(strong, "{}", text);
+        }
     }
 }

@@ -26,7 +26,6 @@ mod values;
 use tera::{Context, Value};
 
 pub use error::EmitError;
-pub use escape_markdown::emphasis_is_safe;
 pub use kept::Kept;
 pub use page::{Alternate, Chrome, Page};
 

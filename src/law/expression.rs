@@ -13,8 +13,9 @@ use cel::parser::PrattParser;
 use super::ready::ready;
 use super::slip;
 use super::types::Ty;
+use crate::data;
 use crate::model::Vocabularies;
-use crate::{data, packed};
+use crate::packed;
 
 /// An expression that fits the model.
 #[derive(Debug, Clone)]

@@ -18,7 +18,6 @@ use crate::model::lower::{Found, Lower, Lowering, id_fault, suggest};
 use crate::model::rules as model_rules;
 use crate::model::scalar::Word;
 use crate::model::{Policy, Vocabularies};
-use crate::project::LevelWord;
 use crate::source::Files;
 use crate::words::Words;
 use crate::yaml::unpack::unpack;
@@ -420,12 +419,7 @@ impl<'a> ProfileReader<'a> {
 }
 
 fn levels(item: ProfileLevel) -> Vec<(Selector, Level)> {
-    let level = match item.level {
-        LevelWord::Allow => Level::Allow,
-        LevelWord::Note => Level::Note,
-        LevelWord::Warning => Level::Warning,
-        LevelWord::Error => Level::Error,
-    };
+    let level = item.level.into();
     let rule = item.rule.map(|rule| (Selector::Rule(rule.value), level));
     let kind = item.kind.map(|kind| (Selector::Kind(kind), level));
     rule.into_iter().chain(kind).collect()

@@ -14,6 +14,7 @@ use crate::diag::{Finding, Severity, Suppression};
 use crate::model::derived;
 use crate::model::fact::{Fact, RecordFact};
 use crate::model::policy::WaiverItem;
+use crate::model::rules::UNKNOWN_RULE;
 use crate::model::{Loaded, Policy};
 use crate::source::Span;
 use crate::yaml::NodeId;
@@ -120,7 +121,7 @@ fn look(
     if profiles.is_empty() {
         return Ok(LawReport::default());
     }
-    let facts = derived::facts(policy, days.today);
+    let facts = derived::facts(policy, &loaded.vocabularies, days.today);
     let day = days.as_of.unwrap_or(policy.effective.value);
     let report = LawReport::default();
     let mut run = Run { laws, loaded, policy, profiles, report };
@@ -233,7 +234,7 @@ impl Run<'_> {
         let span = self.loaded.tree.span(waiver.rule.node);
         let known = || self.profiles.iter().flat_map(|profile| &profile.rules);
         if !known().any(|own| own.id == rule) {
-            let finding = Finding::new(crate::project::UNKNOWN_RULE, span).arg("rule", rule);
+            let finding = Finding::new(UNKNOWN_RULE, span).arg("rule", rule);
             let profile = rule.split('/').next().unwrap_or_default();
             // It may well be there, but no waiver can cover it here.
             if profile == "core" {

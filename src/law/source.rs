@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 
 use crate::model::fact::Fact;
+use crate::model::level::LevelWord;
 use crate::model::lower::{Lower, Lowering};
 use crate::model::macros::{choice, record};
 use crate::model::scalar::{Date, Url, Word};
 use crate::model::shape::{Keys, Scalar, Shape};
-use crate::project::LevelWord;
 use crate::words::Words;
 use crate::yaml::{Kind, NodeId};
 
@@ -109,6 +109,12 @@ record! {
         /// Heading of the part of the document for the people whom the law protects, for example
         /// `{zh: 致日本居民, en: For people in Japan}`; left out: there is no such part.
         region: Option<Words>,
+        /// The countries of a jurisdiction that is not one country: `{eu: [DE, FR]}`. What goes from one
+        /// of them to another goes nowhere abroad.
+        territory: Elsewhere,
+        /// The law asks for lists of what is collected and of what third parties get: they stand in
+        /// the document as tables.
+        lists: bool = false,
         /// Profiles whose rules and vocabularies apply as well.
         extends: Vec<Word>,
         /// First day on which the law applies.

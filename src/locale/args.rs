@@ -5,7 +5,7 @@
 
 use fluent::{FluentArgs, FluentValue};
 
-use crate::document::ir::{Inline, plain_text};
+use crate::ir::{Inline, plain_text};
 
 /// The first mark; an argument's mark is this many code points and its position. Markdown counts
 /// marks as letters: `document::markdown` knows the range.

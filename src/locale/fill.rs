@@ -1,8 +1,8 @@
 //! Puts the arguments of a message in the places of their marks.
 
 use super::args::{Args, MARKS_START_WITH};
-use crate::document::ir::{Inline, plain_text};
-use crate::document::markdown;
+use crate::ir::{Inline, plain_text};
+use crate::markdown;
 
 /// Replaces the marks in text, inside emphasis and links, in code and in addresses.
 pub(super) fn fill(args: &Args, inlines: &[Inline]) -> Vec<Inline> {

@@ -7,7 +7,7 @@
 use memchr::memmem::Finder;
 
 use super::{Args, Locale, LocaleError};
-use crate::document::ir::{Inline, plain_text};
+use crate::ir::{Inline, plain_text};
 
 /// A way to join.
 #[derive(Debug)]

@@ -23,9 +23,9 @@ pub use args::Args;
 pub use error::LocaleError;
 
 use crate::data::Data;
-use crate::document::ir::Inline;
-use crate::document::markdown;
 use crate::duration::Duration;
+use crate::ir::Inline;
+use crate::markdown;
 use messages::Messages;
 
 /// The texts of one language.
@@ -212,19 +212,9 @@ impl Locale {
         self.formats.and(items)
     }
 
-    /// Joins plain texts: "a, b or c".
-    pub fn or_text(&self, items: &[String]) -> String {
-        self.formats.or(items)
-    }
-
     /// A date as the language writes it.
     pub fn date(&self, date: jiff::civil::Date) -> String {
         self.formats.date(date)
-    }
-
-    /// A number as messages write it, without grouping.
-    pub fn number(&self, number: i64) -> String {
-        number.to_string()
     }
 
     /// A duration as the language writes it: the units are messages `duration-…`, and

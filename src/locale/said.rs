@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 use super::LocaleError;
 use super::args::{Args, Shape};
 use super::fill;
-use crate::document::ir::Inline;
+use crate::ir::Inline;
 
 /// So many different things of one message are kept; most say one, those that select some more.
 const KEPT: usize = 8;

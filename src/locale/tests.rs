@@ -2,7 +2,7 @@ use jiff::civil::date;
 use proptest::prelude::*;
 
 use super::*;
-use crate::document::ir::plain_text;
+use crate::ir::plain_text;
 use crate::world::MemoryWorld;
 
 fn data(files: &[(&str, &str)]) -> Data {
@@ -49,7 +49,6 @@ fn joins_lists_as_the_language_does() {
         assert_eq!(plain_text(&locale.or(items(&["a", "b", "c"]))), expected[3]);
         let texts = ["a", "b", "c"].map(str::to_owned);
         assert_eq!(locale.and_text(&texts), expected[2]);
-        assert_eq!(locale.or_text(&texts), expected[3]);
     }
 }
 
@@ -103,7 +102,6 @@ fn writes_dates_countries_and_numbers() {
         let locale = embedded(language);
         assert_eq!(locale.date(day), written);
         assert_eq!(locale.country("CN"), china);
-        assert_eq!(locale.number(10_000), "10000");
     }
     assert_eq!(locale("en", "country-cn = Cathay").country("CN"), "Cathay");
 }

@@ -13,7 +13,7 @@ use super::lower::{Lower, Ref, RefOr};
 use super::people::Directed;
 use super::shape::RecordShape;
 use super::vocab::{Data, DataSet, Purpose};
-use crate::country::in_eea_or_uk;
+use super::vocabulary::Vocabularies;
 
 /// A derived fact: the record that it is a field of, its name, its type and its meaning.
 pub struct Derived {
@@ -160,8 +160,12 @@ pub const DERIVED: &[Derived] = &[
 ];
 
 /// The policy as facts, the derived ones included; `today` is the day of the check.
-pub fn facts(policy: &Policy, today: jiff::civil::Date) -> Arc<RecordFact> {
-    let facts = Facts::of(policy);
+pub fn facts(
+    policy: &Policy,
+    vocabularies: &Vocabularies,
+    today: jiff::civil::Date,
+) -> Arc<RecordFact> {
+    let facts = Facts::of(policy, vocabularies);
     let mut root = policy.fact();
     let purposes = facts.purposes();
     let recipients = facts.recipients(&purposes);
@@ -208,6 +212,7 @@ const ADULT: u32 = 18;
 /// The parts of a policy that derived facts look at.
 struct Facts<'a> {
     policy: &'a Policy,
+    vocabularies: &'a Vocabularies,
     sets: &'a [CollectionItem],
     uses: &'a [UseItem],
     recipients: &'a [RecipientItem],
@@ -217,25 +222,23 @@ struct Facts<'a> {
 }
 
 impl<'a> Facts<'a> {
-    fn of(policy: &'a Policy) -> Self {
+    fn of(policy: &'a Policy, vocabularies: &'a Vocabularies) -> Self {
         Self {
             policy,
-            sets: policy.collection.some().map_or(&[], |section| &section.sets),
-            uses: policy.use_.as_ref().map_or(&[], |section| &section.purposes),
-            recipients: policy
-                .disclosure
-                .as_ref()
-                .map_or(&[], |section| section.recipients.items()),
-            transfers: policy.transfers.some().map_or(&[], |section| section.recipients.items()),
+            vocabularies,
+            sets: policy.data_sets(),
+            uses: policy.purposes(),
+            recipients: policy.recipients(),
+            transfers: policy.transfers(),
             decisions: policy.automated_decisions.some().map_or(&[], |section| &section.decisions),
-            retention: policy.storage.as_ref().map_or(&[], |section| &section.retention),
+            retention: policy.retentions(),
         }
     }
 
     fn of_policy(&self, record: &mut RecordFact, today: jiff::civil::Date) {
         let country = self.policy.controller.country.value.as_str();
         set(record, "in_china", Fact::Bool(country == "CN"));
-        set(record, "in_eea", Fact::Bool(in_eea_or_uk(country)));
+        set(record, "in_eea", Fact::Bool(self.in_eea_or_uk(country)));
         set(record, "is_app", Fact::Bool(self.is_app()));
         let youngest = self.youngest();
         let minors_served = youngest < 14 || self.admits_minors();
@@ -251,6 +254,11 @@ impl<'a> Facts<'a> {
         let bases = self.uses.iter().flat_map(|purpose| &purpose.basis);
         let bases = bases.flat_map(|basis| &basis.terms).map(|term| Fact::Text(term.term.clone()));
         set(record, "bases", unique(bases));
+    }
+
+    /// Whether a country is in the EEA, or is the United Kingdom, whose law has the same rules.
+    fn in_eea_or_uk(&self, country: &str) -> bool {
+        ["eu", "uk"].iter().any(|own| self.vocabularies.lies_in(country, own))
     }
 
     fn is_app(&self) -> bool {
@@ -362,7 +370,7 @@ impl<'a> Facts<'a> {
             .iter()
             .map(|recipient| {
                 let country = recipient.country.as_ref().map(|country| country.value.as_str());
-                let is = |test: fn(&str) -> bool| Fact::Bool(country.is_some_and(test));
+                let is = |test: &dyn Fn(&str) -> bool| Fact::Bool(country.is_some_and(test));
                 let reachable = recipient.email.is_some()
                     || recipient.phone.is_some()
                     || recipient.address.is_some()
@@ -372,8 +380,8 @@ impl<'a> Facts<'a> {
                 set(record, "kinds", self.kinds(&recipient.data));
                 set(record, "purposes", Fact::List(self.named(&recipient.for_, purposes)));
                 set(record, "abroad", Fact::Bool(country.is_some_and(|own| own != home)));
-                set(record, "outside_china", is(|own| own != "CN"));
-                set(record, "outside_eea", is(|own| !in_eea_or_uk(own)));
+                set(record, "outside_china", is(&|own| own != "CN"));
+                set(record, "outside_eea", is(&|own| !self.in_eea_or_uk(own)));
                 set(record, "reachable", Fact::Bool(reachable));
                 set(record, "is_sdk", Fact::Bool(recipient.kind == RecipientKind::Sdk));
                 fact
@@ -402,7 +410,8 @@ impl<'a> Facts<'a> {
             countries => countries.iter().any(|own| *own != "CN"),
         };
         set(record, "outside_china", Fact::Bool(outside_china));
-        set(record, "outside_eea", Fact::Bool(countries.iter().any(|own| !in_eea_or_uk(own))));
+        let outside_eea = countries.iter().any(|own| !self.in_eea_or_uk(own));
+        set(record, "outside_eea", Fact::Bool(outside_eea));
         let to = to.map_or_else(RecipientItem::no_fact, |to| recipients[to].clone());
         set(record, "to", to);
     }

@@ -48,14 +48,6 @@ pub struct Loaded {
     pub languages: Vec<String>,
 }
 
-impl Loaded {
-    /// Whether nothing is wrong that must be mended.
-    pub fn is_sound(&self) -> bool {
-        self.policy.is_some()
-            && self.findings.iter().all(|finding| finding.severity < Severity::Error)
-    }
-}
-
 /// A policy file with what must be known before it is lowered.
 pub struct Parsed {
     files: Files,

@@ -296,7 +296,7 @@ pub(super) fn refusal(refused: &Refused, span: Span) -> Finding {
 }
 
 /// A value as a message shows it: not longer than a line.
-pub(super) fn shortened(text: &str) -> String {
+pub fn shortened(text: &str) -> String {
     let mut shown: String = text.chars().take(60).collect();
     if shown.len() < text.len() {
         shown.push('…');

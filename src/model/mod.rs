@@ -11,6 +11,7 @@ pub mod fact;
 pub mod head;
 mod head_first;
 pub mod keeping;
+pub mod level;
 pub mod load;
 pub mod lower;
 pub mod own_terms;

@@ -1,15 +1,15 @@
 //! The whole policy.
 
-use super::collection::{Collection, Decisions, Use};
-use super::disclosure::{ConsentExceptions, Disclosure, Transfers};
+use super::collection::{Collection, CollectionItem, Decisions, Use, UseItem};
+use super::disclosure::{ConsentExceptions, Disclosure, RecipientItem, TransferItem, Transfers};
 use super::fact::Fact;
 use super::head::{
     Agreements, AttachmentItem, Controller, DefinitionItem, HouseSection, Introduction, Scope,
 };
-use super::keeping::{Cookies, Storage};
+use super::keeping::{Cookies, RetentionItem, Storage};
 use super::lower::{Lower, Lowering, Stated, Term};
 use super::macros::record;
-use super::people::{Contacts, MessageItem, Minors, Rights, Updates};
+use super::people::{ContactItem, Contacts, MessageItem, Minors, Rights, Updates};
 use super::publish::Publish;
 use super::rules;
 use super::scalar::{Date, Language, Version, Word};
@@ -161,6 +161,38 @@ impl Lower for PolicyId {
 
     fn no_fact() -> Fact {
         Fact::no_text()
+    }
+}
+
+impl Policy {
+    /// All data sets.
+    pub fn data_sets(&self) -> &[CollectionItem] {
+        self.collection.some().map_or(&[], |collection| &collection.sets)
+    }
+
+    /// All purposes.
+    pub fn purposes(&self) -> &[UseItem] {
+        self.use_.as_ref().map_or(&[], |section| &section.purposes)
+    }
+
+    /// All recipients.
+    pub fn recipients(&self) -> &[RecipientItem] {
+        self.disclosure.as_ref().map_or(&[], |section| section.recipients.items())
+    }
+
+    /// All transfers to other countries.
+    pub fn transfers(&self) -> &[TransferItem] {
+        self.transfers.some().map_or(&[], |section| section.recipients.items())
+    }
+
+    /// All retention periods.
+    pub fn retentions(&self) -> &[RetentionItem] {
+        self.storage.as_ref().map_or(&[], |section| &section.retention)
+    }
+
+    /// All ways to reach the controller.
+    pub fn contacts(&self) -> &[ContactItem] {
+        self.contact.as_ref().map_or(&[], |section| section.ways.items())
     }
 }
 

@@ -8,6 +8,7 @@ use super::lower::{Lower, Lowering, Thing, Use, Vocabulary, refusal, shortened, 
 use super::rules;
 use super::shape::Shape;
 use super::text::Text;
+use super::vocabulary::Vocabularies;
 use crate::diag::Finding;
 use crate::source::Span;
 use crate::yaml::{Kind, NodeId};
@@ -221,9 +222,11 @@ pub struct LawTerm {
 }
 
 impl<V: Vocabulary> PerLaw<V> {
-    /// Whether any law's term is `id`.
-    pub fn any(&self, id: &str) -> bool {
-        self.terms.iter().any(|term| term.term == id)
+    /// The first term to which its law gives a flag.
+    pub fn flagged(&self, vocabularies: &Vocabularies, flag: &str) -> Option<&LawTerm> {
+        self.terms.iter().find(|term| {
+            vocabularies.has_flag(&format!("{}/{}", term.profile, V::NAME), &term.term, flag)
+        })
     }
 }
 

@@ -1,4 +1,4 @@
-//! Rules about the structure of a policy: what keys and values it may have.
+//! Rules about the structure of a policy, of settings and of profiles: what keys and values they may have.
 
 use crate::diag::Rule;
 
@@ -62,3 +62,9 @@ pub const EXTENDS_CYCLE: Rule = Rule::error("extends-cycle");
 pub const PATH_OUTSIDE: Rule = Rule::error("path-outside-project");
 /// Text with Chinese characters given once for all languages.
 pub const UNTRANSLATED_TEXT: Rule = Rule::warning("untranslated-text");
+/// A rule that there is not, in settings or a waiver.
+pub const UNKNOWN_RULE: Rule = Rule::error("unknown-rule");
+/// A level for a rule that stays an error.
+pub const FIXED_LEVEL: Rule = Rule::error("fixed-level");
+/// A setting for generated sites, and no generator.
+pub const NO_GENERATOR: Rule = Rule::warning("no-generator");

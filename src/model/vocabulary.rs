@@ -163,6 +163,10 @@ pub struct Profile {
     pub extends: Vec<String>,
     /// Heading of the part of the document for the people whom the law protects, by language.
     pub region: Words,
+    /// The countries of those jurisdictions that are not one country.
+    pub territory: BTreeMap<String, Vec<Cow<'static, str>>>,
+    /// Whether the law asks for lists of what is collected and of what third parties get.
+    pub lists: bool,
 }
 
 /// The vocabularies that a law can have.
@@ -332,6 +336,8 @@ impl Vocabularies {
             jurisdictions: list("jurisdictions"),
             extends: list("extends"),
             region: reader.words(root, "region"),
+            territory: reader.territory(data.tree(reader.path).is_none())?,
+            lists: reader.get(root, "lists") == Some("true"),
         };
         for (name, _) in reader.groups("vocabulary")? {
             let slot = match (data.tree(reader.path), name) {
@@ -386,6 +392,11 @@ impl Vocabularies {
         slot.terms.get_mut()
     }
 
+    /// Whether the term `id` of a vocabulary has a flag.
+    pub fn has_flag(&self, vocabulary: &str, id: &str, flag: &str) -> bool {
+        self.get(vocabulary).and_then(|terms| terms.get(id)).is_some_and(|term| term.has(flag))
+    }
+
     /// All vocabularies by name.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &Terms)> {
         self.by_name.iter().map(|(name, slot)| (&**name, slot.get()))
@@ -399,6 +410,26 @@ impl Vocabularies {
     /// Ids of all law profiles.
     pub fn profiles(&self) -> impl Iterator<Item = &str> {
         self.profiles.keys().map(String::as_str)
+    }
+
+    /// Whether a country is in a jurisdiction: in one of the countries that a profile names for it, else
+    /// in the country that begins its name, as `us-ca` does.
+    pub fn lies_in(&self, country: &str, jurisdiction: &str) -> bool {
+        let mut named = self.profiles.values().filter_map(|law| law.territory.get(jurisdiction));
+        match named.next() {
+            Some(first) => first.iter().chain(named.flatten()).any(|member| member == country),
+            None => {
+                jurisdiction.split('-').next().is_some_and(|own| own.eq_ignore_ascii_case(country))
+            }
+        }
+    }
+
+    /// Whether two countries are in one jurisdiction, between whose countries its law knows no transfer.
+    pub fn in_one_territory(&self, one: &str, other: &str) -> bool {
+        let territories = self.profiles.values().flat_map(|law| law.territory.values());
+        let has = |members: &[Cow<'_, str>], country| members.iter().any(|own| own == country);
+        one == other
+            || territories.into_iter().any(|members| has(members, one) && has(members, other))
     }
 
     /// A law profile.

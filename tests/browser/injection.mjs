@@ -54,13 +54,13 @@ mkdirSync(join(folder, 'policies'));
 for (let number = 0; number < POLICIES; number += 1) {
   writeFileSync(join(folder, `policies/${number}.yaml`), policy(number));
 }
-// What reads as a slot to be filled, or hides characters, is a finding, which here is in the way.
+// What reads as a slot to be filled, hides characters or leads nowhere is a finding, which here is in the way.
 writeFileSync(join(folder, 'policyc.yaml'), `
 formats: [html, markdown, json]
 forms: [pages, bilingual, lists, fragments]
 base-url: https://policy.example/legal
 levels: [{rule: core/placeholder, level: allow}, {rule: core/hidden-character, level: allow},
-  {rule: core/parity-structure, level: allow},
+  {rule: core/bad-link, level: allow}, {rule: core/parity-structure, level: allow},
   {rule: core/parity-link, level: allow}, {rule: core/parity-number, level: allow}]
 `);
 const built = spawnSync(resolve(process.argv[2]), ['build', '-q', '--report'], { cwd: folder, encoding: 'utf8' });

@@ -148,6 +148,70 @@ fn a_finding_points_at_its_place_in_both_languages() {
 }
 
 #[test]
+fn a_run_tells_how_many_findings_it_does_not_list() {
+    let project = Project::with_policy();
+    let keys = |count: usize| (0..count).map(|at| format!("wrong-{at}: 1\n")).collect::<String>();
+    let policy = project.read("policies/website.yaml");
+    project.write("policies/website.yaml", format!("{policy}{}", keys(120)));
+    let ran = project.run(&["check"]);
+    assert_eq!(ran.err.matches("error[core/unknown-key]").count(), 100, "{ran:?}");
+    let told = "20 more findings are not listed: of each rule, only the first 100 in a file are\n\
+                one policy checked: 100 errors,";
+    assert!(ran.err.contains(told), "{ran:?}");
+    let built = project.run(&["build"]);
+    assert!(built.err.contains(told), "{built:?}");
+    let chinese = project.run(&["check", "-q", "--ui-lang", "zh"]);
+    let told = "另有 20 项问题未列出：同一文件中的同一规则只列出前 100 项\n";
+    assert!(chinese.err.ends_with(told), "{chinese:?}");
+    let json = project.run(&["check", "--format", "json", "-q"]);
+    let value: serde_json::Value = serde_json::from_str(&json.out).expect("JSON");
+    assert_eq!(value["summary"]["unlisted"], 20);
+    project.write("policies/website.yaml", format!("{policy}{}", keys(100)));
+    assert!(!project.run(&["check"]).err.contains("not listed"));
+}
+
+#[test]
+fn a_link_that_no_page_would_show_is_told_where_it_stands() {
+    let project = Project::with_policy();
+    let policy = project.read("policies/website.yaml");
+    for (address, message) in [
+        ("javascript:alert(1)", "links such as `javascript:alert(1)` are not allowed"),
+        ("data:text/html,x", "links such as `data:text/html,x` are not allowed"),
+        ("//example.com", "a link cannot lead to `//example.com`"),
+        ("", "a link has no address"),
+    ] {
+        let sections = format!(
+            "sections:\n  - id: more\n    title: {{zh: 更多, en: More}}\n    text: {{zh: \"见[这里](https://example.com)。\", en: \"See [this]({address}).\"}}\n"
+        );
+        project.write("policies/website.yaml", format!("{policy}{sections}"));
+        let ran = project.run(&["check"]);
+        assert_eq!(ran.code, Some(1), "{ran:?}");
+        let told = format!("error[core/bad-link]: {message}: its text would stand there without");
+        assert_eq!(ran.err.matches(&told).count(), 1, "{ran:?}");
+        let written = project.read("policies/website.yaml");
+        let (line, last) = written.lines().enumerate().last().expect("a line");
+        let at = last.find(&format!("{address}).\"")).expect("the address");
+        let (line, column) = (line + 1, last[..at].chars().count() + 1);
+        if !address.is_empty() {
+            let place = format!("--> policies/website.yaml:{line}:{column}\n");
+            assert!(ran.err.contains(&place), "{place}: {ran:?}");
+        }
+        assert!(ran.err.contains("`https://`, `http://`, `mailto:` or `tel:`"), "{ran:?}");
+        let chinese = project.run(&["check", "--ui-lang", "zh"]);
+        assert!(chinese.err.contains("错误[core/bad-link]"), "{chinese:?}");
+    }
+    for address in ["https://a.example", "mailto:a@b.example", "tel:+8610", "/help", "#rights"] {
+        let text = format!("\"[x]({address})\"");
+        let sections = format!(
+            "sections:\n  - id: more\n    title: {{zh: 更多, en: More}}\n    text: {{zh: {text}, en: {text}}}\n"
+        );
+        project.write("policies/website.yaml", format!("{policy}{sections}"));
+        let ran = project.run(&["check"]);
+        assert_eq!(ran.code, Some(0), "{address}: {ran:?}");
+    }
+}
+
+#[test]
 fn warnings_fail_a_run_only_if_they_are_denied() {
     let project = Project::with_policy();
     project.change(

@@ -240,6 +240,40 @@ fn a_further_language_needs_only_a_folder_below_locales() {
     assert!(artifacts.iter().any(|artifact| artifact.path == "app/en-qaa.html"));
 }
 
+/// What `docs/languages.md` says: numbers and dates are compared in Chinese and English alone, addresses,
+/// links and structure in every language.
+#[test]
+fn in_a_further_language_addresses_and_links_are_compared_and_numbers_are_not() {
+    let data = Data::embedded();
+    let found = |language: &str| -> BTreeSet<String> {
+        let note = |number: &str, place: &str, more: &str| {
+            format!("{number} [x](https://{place}.example) {place}@example.com{more}")
+        };
+        let (one, other) = (note("30日内", "a", ""), note("15 (2026-03-01)", "b", "\\n\\nx"));
+        let policy = crate::support::MINIMAL
+            .replace("languages: [zh, en]", &format!("languages: [zh, {language}]"))
+            .replace("en:", &format!("{language}:"));
+        let policy =
+            format!("{policy}rights: {{note: {{zh: \"{one}\", {language}: \"{other}\"}}}}\n");
+        let mut world = MemoryWorld::new(date(2026, 11, 23)).with("policies/a.yaml", policy);
+        for (path, text) in data.below("locales/en") {
+            let name = path.rsplit('/').next().expect("a name");
+            world = world.with(format!("locales/ja/{name}"), text);
+        }
+        let tools = Toolchain::new(&world).expect("the language loads");
+        let options = CheckOptions { deny: Severity::Note, as_of: None, tell: Severity::Note };
+        let paths = ["policies/a.yaml".to_owned()];
+        let checked = tools.check(&world, &Project::default(), &paths, &options);
+        let rules = checked.expect("it can be read").findings.into_iter();
+        let rules = rules.map(|found| found.rule.into_owned());
+        rules.filter_map(|rule| Some(rule.strip_prefix("core/parity-")?.to_owned())).collect()
+    };
+    let everywhere: BTreeSet<String> = ["email", "link", "structure"].map(str::to_owned).into();
+    assert_eq!(found("ja"), everywhere);
+    let known: BTreeSet<String> = ["date", "duration", "number"].map(str::to_owned).into();
+    assert_eq!(found("en"), &everywhere | &known);
+}
+
 /// The texts of a Fluent file in capitals; ids, placeables and variant keys stay.
 fn capitals(text: &str) -> String {
     let mut out = String::new();

@@ -17,7 +17,7 @@ fn findings(text: &str) -> Vec<String> {
 #[test]
 fn a_minimal_policy_is_sound() {
     assert_eq!(findings(MINIMAL), Vec::<String>::new());
-    assert!(loaded(&[("a.yaml", MINIMAL)]).is_sound());
+    assert!(loaded(&[("a.yaml", MINIMAL)]).policy.is_some());
 }
 
 #[test]

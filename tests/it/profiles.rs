@@ -3,6 +3,7 @@
 use std::fs;
 
 use crate::harness::{Project, repository};
+use crate::support::{MINIMAL, document, loaded, plain_block};
 
 const HOUSE: &str = "\
 profile: acme
@@ -429,6 +430,93 @@ rules:
 ";
 
 #[test]
+fn a_law_says_what_stands_beside_its_legal_bases() {
+    let project = Project::new();
+    let law = |flags: &str| {
+        let basis =
+            format!("  basis:\n    - {{id: agreement, zh: 您的应允, en: your assent{flags}}}\n");
+        NEW_LAW.replace("vocabulary:\n", &format!("vocabulary:\n{basis}"))
+    };
+    let collected = "collection:\n  - {id: details, data: [email], source: provided}\n";
+    let used = "use:\n  - {id: reply, purpose: answer-enquiries, data: [details], basis: {sg-pdpa: agreement}}\n";
+    let head = MINIMAL.replace("jurisdictions: [cn]", "jurisdictions: [sg]");
+    project.write("policies/website.yaml", format!("{head}{collected}{used}"));
+    for (flags, told) in [
+        ("", None),
+        (", flags: [withdrawable]", Some("error[core/consent-without-withdrawal]")),
+        (", flags: [interests]", Some("warning[core/interests-missing]")),
+    ] {
+        project.write("profiles/sg-pdpa.yaml", law(flags));
+        let ran = project.run(&["check"]);
+        for rule in ["error[core/consent-without-withdrawal]", "warning[core/interests-missing]"] {
+            assert_eq!(ran.err.contains(rule), told == Some(rule), "{flags}: {ran:?}");
+        }
+    }
+}
+
+#[test]
+fn a_law_asks_for_the_lists_in_the_head_of_its_profile() {
+    let project = Project::new();
+    let collected = "collection:\n  - {id: details, data: [email], source: provided}\n";
+    let head = MINIMAL.replace("jurisdictions: [cn]", "jurisdictions: [sg]");
+    project.write("policies/website.yaml", format!("{head}{collected}"));
+    for (lists, asked) in [("", false), ("lists: false\n", false), ("lists: true\n", true)] {
+        project
+            .write("profiles/sg-pdpa.yaml", NEW_LAW.replace("region:", &format!("{lists}region:")));
+        let ran = project.run(&["build"]);
+        assert_eq!(ran.code, Some(0), "{ran:?}");
+        let document = project.read("dist/website/en.md");
+        assert_eq!(document.contains("id=\"list-collected\""), asked, "{lists}: {document}");
+    }
+}
+
+#[test]
+fn nothing_goes_abroad_within_the_territory_of_a_law() {
+    let project = Project::new();
+    let collected = "collection:\n  - {id: details, data: [email], source: provided}\n";
+    let used = "use:\n  - {id: reply, purpose: answer-enquiries, data: [details]}\n";
+    let shared = "disclosure:\n  recipients:\n    - {id: cloud, kind: processor, country: MY, data: [details], for: [reply]}\n";
+    let head = MINIMAL
+        .replace("jurisdictions: [cn]", "jurisdictions: [sg]")
+        .replace("country: CN", "country: SG");
+    project.write("policies/website.yaml", format!("{head}{collected}{used}{shared}"));
+    for (territory, abroad) in [("", true), ("territory: {sg: [SG, MY]}\n", false)] {
+        let law = NEW_LAW.replace("region:", &format!("{territory}region:"));
+        project.write("profiles/sg-pdpa.yaml", law);
+        let ran = project.run(&["check"]);
+        assert_eq!(ran.err.contains("error[core/transfer-missing]"), abroad, "{ran:?}");
+    }
+}
+
+#[test]
+fn a_right_of_ones_own_stands_in_the_part_for_a_region_by_its_flag() {
+    let head = MINIMAL.replace("jurisdictions: [cn]", "jurisdictions: [eu, us-ca]");
+    let policy = |flags: &str| {
+        let label = "{zh: 反对画像, en: objection to profiles}";
+        format!(
+            "{head}vocabulary:\n  right:\n    - {{id: no-profile, label: {label}, flags: [{flags}]}}\n\
+             rights: {{grants: [no-profile]}}\n"
+        )
+    };
+    for (flags, parts) in [
+        ("", [false, false]),
+        ("region-eu-gdpr", [true, false]),
+        ("region-eu-gdpr, region-us-ca-ccpa", [true, true]),
+    ] {
+        let loaded = loaded(&[("policies/a.yaml", &policy(flags))]);
+        let document = document(&loaded, "en");
+        let parts_of = document.sections.iter().flat_map(|section| &section.sections);
+        let said = ["region-eu", "region-us-ca"].map(|anchor| {
+            let mut text = String::new();
+            let part = parts_of.clone().find(|part| part.anchor == anchor).expect(anchor);
+            part.blocks.iter().for_each(|block| plain_block(block, &mut text));
+            text.to_lowercase().contains("objection to profiles")
+        });
+        assert_eq!(said, parts, "{flags}");
+    }
+}
+
+#[test]
 fn a_head_that_does_not_fit_says_what_fits() {
     let project = Project::with_policy();
     for (from, to, told) in [
@@ -438,6 +526,10 @@ fn a_head_that_does_not_fit_says_what_fits() {
         ("data: [email]", "data: [emial]", "did you mean `email`?"),
         ("rules:", "refuses: [consent]\nrules:", "under `refuses` stand groups"),
         ("rules:", "refuses: {basis: []}\nrules:", "which this law does not have"),
+        ("rules:", "territory: {sg: [SG, SX1]}\nrules:", "`SX1` is no country’s code"),
+        ("rules:", "territory: {sg: SG}\nrules:", "`sg` has a list of countries"),
+        ("rules:", "territory: {my: [MY]}\nrules:", "not among the `jurisdictions` of this law"),
+        ("rules:", "territory: [SG]\nrules:", "under `territory` stand jurisdictions"),
     ] {
         project.write("profiles/sg-pdpa.yaml", NEW_LAW.replacen(from, to, 1));
         let ran = project.run(&["profile", "list"]);

@@ -283,7 +283,8 @@ impl Scanner<'_> {
 
     fn timed(&mut self, amount: &Amount, unit: &str, range: (usize, usize)) {
         let number: Option<u64> = amount.value.parse().ok();
-        let is_year = unit == "y" && !amount.words && number.is_some_and(|n| n >= 1900);
+        // 2026年, 二〇二六年: a year of the calendar, not so many years.
+        let is_year = unit == "y" && number.is_some_and(|n| n >= 1900);
         if unit == "age" || is_year {
             self.push(Kind::Number, amount.value.clone(), &amount.value, range, false);
             return;

@@ -13,7 +13,6 @@ use self::facts::{Fact, Kind};
 use super::Cx;
 use crate::diag::{Finding, Rule};
 use crate::model::Text;
-use crate::source::Span;
 use crate::yaml::NodeId;
 
 /// A number on one side only.
@@ -108,25 +107,15 @@ fn unequal(
     };
     let shown =
         |facts: &[&Fact]| facts.iter().take(SHOWN).map(|fact| fact.raw.clone()).collect::<Vec<_>>();
-    let finding = Finding::new(rule, place(cx, side, facts.first().copied()))
+    let place = |side: &Side<'_>, facts: &[&Fact]| {
+        cx.within(side.node, facts.first().map_or("", |fact| &fact.raw))
+    };
+    let finding = Finding::new(rule, place(side, facts))
         .arg("language", side.language)
         .arg("other", opposite.language)
         .arg("here", shown(facts))
         .arg("there", shown(opposites))
         .arg("both", if opposites.is_empty() { "no" } else { "yes" })
-        .related(place(cx, opposite, opposites.first().copied()), "there");
+        .related(place(opposite, opposites), "there");
     Some(finding)
-}
-
-/// The fact within its text if it stands there as written, else the whole text.
-fn place(cx: &Cx<'_>, side: &Side<'_>, fact: Option<&Fact>) -> Span {
-    let span = cx.span(side.node);
-    let source = cx.loaded.files.text(span);
-    match fact.and_then(|fact| Some((source.find(&fact.raw)?, fact.raw.len()))) {
-        Some((at, len)) => {
-            let start = span.range().start + at;
-            Span::new(span.file, start..start + len)
-        }
-        None => span,
-    }
 }

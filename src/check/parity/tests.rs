@@ -57,6 +57,9 @@ fn what_says_the_same_raises_no_alarm() {
         ("使用SHA-256和TLS 1.3加密", "encrypted with SHA-256 and TLS 1.3"),
         ("二维码、一键登录、三方协议", "QR codes, one-tap login, tripartite agreements"),
         ("近6个月内", "in the last six months"),
+        ("隐私政策（二〇二六年修订版）", "Privacy Policy (2026 revision)"),
+        ("隐私政策（2026年修订版）", "Privacy Policy (revised in 2026)"),
+        ("二零二六年版", "2026 edition"),
     ] {
         assert_eq!(unequal(zh, en), (vec![], vec![]), "{zh} | {en}");
     }
@@ -79,6 +82,7 @@ fn what_differs_is_found() {
             "https://example.com/b",
         ),
         ("第三方保存5年", "third parties keep it for three years", "5年", "three years"),
+        ("二〇二六年修订版", "2025 revision", "二〇二六年", "2025"),
     ] {
         let expected = (vec![here.to_owned()], vec![there.to_owned()]);
         assert_eq!(unequal(zh, en), expected, "{zh} | {en}");

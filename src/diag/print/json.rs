@@ -149,7 +149,10 @@ mod tests {
         let value: Value = serde_json::from_str(&text).expect("JSON");
         assert_eq!(value["version"], 1);
         assert_eq!(value["policyc"], "1.2.3");
-        assert_eq!(value["summary"], json!({"errors": 1, "warnings": 1, "notes": 0, "waived": 0}));
+        assert_eq!(
+            value["summary"],
+            json!({"errors": 1, "warnings": 1, "notes": 0, "waived": 0, "unlisted": 0})
+        );
         let first = &value["findings"][0];
         assert_eq!(first["severity"], "error");
         assert_eq!([&first["line"], &first["column"], &first["endColumn"]], [3, 2, 5]);

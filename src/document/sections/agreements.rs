@@ -1,7 +1,7 @@
 //! Other documents to which the policy relates, and how it is accepted.
 
 use crate::document::cx::{Cx, Draft};
-use crate::document::ir::Section;
+use crate::ir::Section;
 use crate::locale::Args;
 use crate::model::Stated;
 use crate::model::head::{Acceptance, AcceptanceAct, Agreements};

@@ -1,7 +1,7 @@
 //! Decisions that are made by automated means.
 
 use crate::document::cx::{Cx, Inlines};
-use crate::document::ir::{Block, BlockKind, Entry, Section};
+use crate::ir::{Block, BlockKind, Entry, Section};
 use crate::locale::Args;
 use crate::model::Stated;
 use crate::model::collection::{DecisionItem, Decisions};

@@ -2,7 +2,7 @@
 
 use super::lists;
 use crate::document::cx::{Cx, Draft, Inlines};
-use crate::document::ir::{Block, BlockKind, Item, Section};
+use crate::ir::{Block, BlockKind, Item, Section};
 use crate::locale::Args;
 use crate::model::Stated;
 use crate::model::collection::{Collection, CollectionItem, PermissionEntry, Sensitive};
@@ -34,7 +34,7 @@ fn stated(cx: &Cx<'_>, collection: &Collection) -> Option<Section> {
     section.block(Block::new(BlockKind::List { ordered: false, items }));
     general(cx, collection, &mut section);
     // Elsewhere a table is worth its place only if it adds the purposes.
-    if lists::asked_for(cx) || !cx.purposes().is_empty() {
+    if lists::asked_for(cx) || !cx.policy.purposes().is_empty() {
         section.sub(lists::collected(cx));
     }
     section.sub(permissions(cx, collection));
@@ -219,7 +219,7 @@ fn permissions(cx: &Cx<'_>, collection: &Collection) -> Option<Section> {
     }
 }
 
-fn permission(cx: &Cx<'_>, entry: &PermissionEntry) -> crate::document::ir::Row {
+fn permission(cx: &Cx<'_>, entry: &PermissionEntry) -> crate::ir::Row {
     let needed = Args::new().key("optional", if entry.optional { "yes" } else { "no" });
     let cells = vec![
         cx.capital(cx.term(&entry.permission)),

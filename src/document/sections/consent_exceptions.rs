@@ -1,7 +1,7 @@
 //! When personal information is shared, transferred or published without consent.
 
 use crate::document::cx::Cx;
-use crate::document::ir::Section;
+use crate::ir::Section;
 use crate::locale::Args;
 use crate::model::Stated;
 use crate::model::disclosure::{ConsentExceptions, Deidentified, ExceptionItem};

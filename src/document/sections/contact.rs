@@ -1,7 +1,7 @@
 //! How to reach the controller.
 
 use crate::document::cx::{Cx, Inlines};
-use crate::document::ir::{Block, BlockKind, Entry, Section};
+use crate::ir::{Block, BlockKind, Entry, Section};
 use crate::locale::Args;
 use crate::model::Stated;
 use crate::model::head::Representative;
@@ -20,7 +20,7 @@ pub fn build(cx: &Cx<'_>) -> Option<Section> {
     if contact.is_some() || controller.address.is_some() {
         entries.push(controller_entry(cx));
     }
-    entries.extend(cx.contacts().iter().map(|item| way(cx, item)));
+    entries.extend(cx.policy.contacts().iter().map(|item| way(cx, item)));
     entries.extend(controller.representatives.iter().map(|item| representative(cx, item)));
     if entries.len() > 1 || controller.address.is_some() {
         section.block(Block::new(BlockKind::Definitions { entries }));

@@ -1,7 +1,7 @@
 //! Cookies and similar technologies.
 
 use crate::document::cx::{Cx, Draft, Inlines};
-use crate::document::ir::{Inline, Row, Section};
+use crate::ir::{Inline, Row, Section};
 use crate::locale::Args;
 use crate::model::Stated;
 use crate::model::keeping::{CookieItem, Cookies, TechnologyUse};
@@ -41,7 +41,12 @@ fn technologies(cx: &Cx<'_>, cookies: &Cookies, section: &mut Draft<'_, '_>) {
         } else {
             let own = |party: &crate::model::head::PartyRef| match party.name.as_str() {
                 "self" => cx.word("subject-we"),
-                id if cx.recipients().iter().any(|own| own.id.name == id && own.name.is_some()) => {
+                id if cx
+                    .policy
+                    .recipients()
+                    .iter()
+                    .any(|own| own.id.name == id && own.name.is_some()) =>
+                {
                     cx.party(party)
                 }
                 _ => cx.say("subject-our", &Args::new().rich("party", cx.party(party))),

@@ -1,7 +1,7 @@
 //! Terms that the policy uses in a meaning of its own.
 
 use crate::document::cx::Cx;
-use crate::document::ir::{Block, BlockKind, Section};
+use crate::ir::{Block, BlockKind, Section};
 use crate::locale::Args;
 
 /// Builds the section.

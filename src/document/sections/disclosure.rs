@@ -2,7 +2,7 @@
 
 use super::{disclosure_occasions, disclosure_recipients, lists};
 use crate::document::cx::{Cx, Draft, Inlines};
-use crate::document::ir::Section;
+use crate::ir::Section;
 use crate::locale::Args;
 use crate::model::disclosure::{BusinessTransfer, DefaultRule, Disclosure, Never, SaleStatement};
 use crate::model::vocab::Party;

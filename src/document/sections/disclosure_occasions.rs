@@ -1,7 +1,7 @@
 //! Cases in which personal information is disclosed.
 
 use crate::document::cx::{Cx, Inlines};
-use crate::document::ir::Section;
+use crate::ir::Section;
 use crate::locale::Args;
 use crate::model::disclosure::{Disclosure, Occasion};
 use crate::yaml::NodeId;

@@ -2,7 +2,7 @@
 
 use super::lists::is_listed;
 use crate::document::cx::{Cx, Draft, Inlines};
-use crate::document::ir::{Block, Section};
+use crate::ir::{Block, Section};
 use crate::locale::Args;
 use crate::model::Stated;
 use crate::model::disclosure::{Disclosure, RecipientItem, RecipientKind};

@@ -1,7 +1,7 @@
 //! The opening words: who speaks, what it promises, what it asks of the reader.
 
 use crate::document::cx::{Cx, Inlines};
-use crate::document::ir::{Block, BlockKind};
+use crate::ir::{Block, BlockKind};
 use crate::locale::Args;
 use crate::model::head::Introduction;
 

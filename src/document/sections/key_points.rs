@@ -3,7 +3,7 @@
 
 use super::storage::how_long;
 use crate::document::cx::{Cx, Inlines};
-use crate::document::ir::{Block, BlockKind, Entry, Inline, Section, plain_text};
+use crate::ir::{Block, BlockKind, Entry, Inline, Section, plain_text};
 use crate::locale::Args;
 use crate::model::Stated;
 use crate::model::head::Strength;
@@ -93,7 +93,7 @@ fn collected(cx: &Cx<'_>) -> Inlines {
     if let Stated::None(_) = cx.policy.collection {
         return cx.word("key-points-nothing");
     }
-    let sets = cx.data_sets().iter().filter(|set| set.strength != Strength::Prohibition);
+    let sets = cx.policy.data_sets().iter().filter(|set| set.strength != Strength::Prohibition);
     let things = sets.clone().flat_map(|set| match &set.name {
         Some(name) => {
             vec![vec![Inline::link(format!("#{}", set.id.anchor()), cx.inline(name))]]
@@ -105,7 +105,7 @@ fn collected(cx: &Cx<'_>) -> Inlines {
 }
 
 fn purposes(cx: &Cx<'_>) -> Inlines {
-    let uses = cx.purposes().iter().filter(|item| item.strength != Strength::Prohibition);
+    let uses = cx.policy.purposes().iter().filter(|item| item.strength != Strength::Prohibition);
     // Purposes are phrases with commas and "and" of their own.
     let (named, all) = first(uses.map(|item| cx.term(&item.purpose)), MOST);
     let joined = cx.clauses(named);
@@ -117,13 +117,13 @@ fn recipients(cx: &Cx<'_>) -> Inlines {
     if let Stated::None(_) = disclosure.recipients {
         return cx.word("key-points-nobody");
     }
-    let gets = cx.recipients().iter().filter(|item| item.strength != Strength::Prohibition);
+    let gets = cx.policy.recipients().iter().filter(|item| item.strength != Strength::Prohibition);
     some(cx, gets.map(|item| cx.recipient_name(item)), true)
 }
 
 fn periods(cx: &Cx<'_>) -> Inlines {
     let mut periods: Vec<Inlines> = Vec::new();
-    for item in cx.retentions() {
+    for item in cx.policy.retentions() {
         let period = how_long(cx, item);
         if !period.is_empty() && !periods.contains(&period) {
             periods.push(period);
@@ -151,7 +151,7 @@ fn contacts(cx: &Cx<'_>) -> Inlines {
     let mut ways: Vec<&ContactItem> =
         channels.iter().filter_map(|channel| cx.contact(channel)).collect();
     if ways.is_empty() {
-        ways.extend(cx.contacts().first());
+        ways.extend(cx.policy.contacts().first());
     }
     let addresses = ways.into_iter().flat_map(|way| {
         let mail = way.email.as_ref().map(|email| cx.email(email));

@@ -2,7 +2,7 @@
 //! third-party SDKs get. NDSR 21(2), PIPL 17 and 23.
 
 use crate::document::cx::{Cx, Draft, Inlines};
-use crate::document::ir::{Inline, Row, Section};
+use crate::ir::{Inline, Row, Section};
 use crate::locale::Args;
 use crate::model::Stated;
 use crate::model::collection::{Collection, CollectionItem, UseItem};
@@ -59,10 +59,10 @@ pub(in crate::document) fn passed_on(cx: &Cx<'_>, place: Place) -> Vec<Section> 
     }
 }
 
-/// Whether a law in use asks for the lists: NDSR 21(2), and the two lists of apps.
+/// Whether a law in use asks for the lists, as its profile says.
 pub(super) fn asked_for(cx: &Cx<'_>) -> bool {
-    let asks = |profile: &String| ["cn-ndsr", "cn-app"].contains(&profile.as_str());
-    cx.loaded.profiles.iter().any(asks)
+    let profile = |id: &String| cx.loaded.vocabularies.profile(id);
+    cx.loaded.profiles.iter().filter_map(profile).any(|profile| profile.lists)
 }
 
 /// Whether a recipient gets anything: the policy may also say with whom nothing is shared.
@@ -101,7 +101,8 @@ fn collected_table(cx: &Cx<'_>, collection: &Collection) -> Option<Section> {
 }
 
 fn collected_row(cx: &Cx<'_>, set: &CollectionItem) -> Row {
-    let purposes: Vec<&UseItem> = cx.purposes().iter().filter(|item| serves(set, item)).collect();
+    let purposes: Vec<&UseItem> =
+        cx.policy.purposes().iter().filter(|item| serves(set, item)).collect();
     let link = |item: &&UseItem| {
         vec![Inline::link(format!("#{}", item.id.anchor()), cx.term(&item.purpose))]
     };

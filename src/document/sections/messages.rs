@@ -1,7 +1,7 @@
 //! Messages that the controller sends.
 
 use crate::document::cx::{Cx, Inlines};
-use crate::document::ir::Section;
+use crate::ir::Section;
 use crate::locale::Args;
 use crate::model::Stated;
 use crate::model::people::MessageItem;

@@ -1,7 +1,7 @@
 //! Personal information of minors.
 
 use crate::document::cx::{Cx, Draft, Inlines};
-use crate::document::ir::Section;
+use crate::ir::Section;
 use crate::locale::Args;
 use crate::model::people::{Guardian, Minors};
 use crate::yaml::NodeId;

@@ -29,7 +29,7 @@ pub mod updates;
 pub mod uses;
 
 use super::cx::Cx;
-use super::ir::Section;
+use crate::ir::Section;
 
 /// Builds one section; nothing if the policy says nothing of it.
 pub type Build = fn(&Cx<'_>) -> Option<Section>;

@@ -1,7 +1,7 @@
 //! Additional information for residents of California. CCPA 1798.130(a)(5), 11 CCR 7011.
 
 use crate::document::cx::{Cx, Draft, Inlines};
-use crate::document::ir::{Row, Section};
+use crate::ir::{Row, Section};
 use crate::locale::Args;
 use crate::model::Stated;
 use crate::model::collection::CollectionItem;
@@ -48,7 +48,7 @@ fn category<'a>(cx: &Cx<'a>, id: &'a str) -> Option<Category<'a>> {
     let flag =
         if id == "sensitive" { "sensitive-us-ca-ccpa".to_owned() } else { format!("ccpa-{id}") };
     let mut category = Category { id, kinds: Vec::new(), sets: Vec::new(), facts: Vec::new() };
-    for set in cx.data_sets() {
+    for set in cx.policy.data_sets() {
         for term in set.data.iter().filter(|term| cx.has_flag(term, &flag)) {
             let name = term.id().unwrap_or_default();
             if category.kinds.iter().all(|(known, _)| *known != name) {
@@ -87,7 +87,7 @@ fn collected(cx: &Cx<'_>, categories: &[Category<'_>], section: &mut Draft<'_, '
 }
 
 fn row(cx: &Cx<'_>, category: &Category<'_>) -> Row {
-    let purposes = cx.purposes().iter().filter(|purpose| category.concerns(&purpose.data));
+    let purposes = cx.policy.purposes().iter().filter(|purpose| category.concerns(&purpose.data));
     let purposes = purposes.map(|item| cx.term(&item.purpose)).collect();
     let cells = vec![
         cx.capital(cx.label("ccpa-category", category.id)),
@@ -110,7 +110,7 @@ fn sources(cx: &Cx<'_>, category: &Category<'_>) -> Vec<Inlines> {
     let mut from: Vec<_> = category.sets.iter().flat_map(|set| &set.from).collect();
     from.sort_unstable_by(|a, b| a.name.cmp(&b.name));
     from.dedup_by(|a, b| a.name == b.name);
-    let is = |name: &str| cx.recipients().iter().find(|item| item.id.name == name);
+    let is = |name: &str| cx.policy.recipients().iter().find(|item| item.id.name == name);
     let known: Vec<&RecipientItem> = from.iter().filter_map(|from| is(&from.name)).collect();
     sources.extend(parties(cx, &known));
     sources.extend(from.iter().filter(|f| is(&f.name).is_none()).map(|f| cx.party(f)));
@@ -138,7 +138,7 @@ fn parties(cx: &Cx<'_>, recipients: &[&RecipientItem]) -> Vec<Inlines> {
 /// Who gets information of a category by sale or sharing, or otherwise.
 fn recipients<'a>(cx: &Cx<'a>, category: &Category<'_>, sale: bool) -> Vec<&'a RecipientItem> {
     let of = |item: &&RecipientItem| item.sale.is_some() == sale && category.concerns(&item.data);
-    cx.recipients().iter().filter(of).collect()
+    cx.policy.recipients().iter().filter(of).collect()
 }
 
 /// Whether personal information was sold or shared, and the separate list of what was.
@@ -188,22 +188,10 @@ fn sensitive(cx: &Cx<'_>, section: &mut Draft<'_, '_>) {
 
 fn rights(cx: &Cx<'_>, section: &mut Draft<'_, '_>) {
     let Some(rights) = &cx.policy.rights else { return };
-    let wanted = [
-        "know",
-        "access",
-        "deletion",
-        "correction",
-        "portability",
-        "opt-out-of-sale",
-        "limit-sensitive-use",
-        "admt-opt-out",
-        "admt-access",
-        "non-discrimination",
-    ];
     let granted: Vec<(Inlines, Vec<NodeId>)> = rights
         .grants
         .iter()
-        .filter(|grant| grant.right.id().is_some_and(|id| wanted.contains(&id)))
+        .filter(|grant| cx.has_flag(&grant.right, "region-us-ca-ccpa"))
         .map(|grant| {
             let args = Args::new().rich("right", cx.term_text(&grant.right));
             (cx.capital(cx.say("region-us-ca-right", &args)), vec![grant.node])

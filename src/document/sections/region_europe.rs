@@ -1,8 +1,9 @@
 //! Additional information for people in the European Economic Area and the United Kingdom.
 
 use crate::document::cx::{Cx, Draft, Inlines};
-use crate::document::ir::Section;
+use crate::ir::Section;
 use crate::locale::Args;
+use crate::model::lower::LawTerm;
 use crate::yaml::NodeId;
 
 /// Builds the part.
@@ -36,7 +37,7 @@ fn who(cx: &Cx<'_>, region: &str, section: &mut Draft<'_, '_>) {
             facts.push(representative.node);
         }
     }
-    for contact in cx.contacts() {
+    for contact in cx.policy.contacts() {
         if contact.role.as_ref().is_some_and(|role| role.is("data-protection-officer")) {
             let args = Args::new().rich("address", cx.contact_address(contact));
             sentences.push(cx.say("region-eu-officer", &args));
@@ -60,7 +61,7 @@ fn bases(cx: &Cx<'_>, section: &mut Draft<'_, '_>) {
 
 /// Which transfers are covered by an adequacy decision, and which are not. GDPR 13(1)(f).
 fn transfers(cx: &Cx<'_>, section: &mut Draft<'_, '_>) {
-    let items = cx.policy.transfers.some().map_or(&[][..], |section| section.recipients.items());
+    let items = cx.policy.transfers();
     let mut sentences = Vec::new();
     let mut facts: Vec<NodeId> = Vec::new();
     for (id, adequate) in [("region-eu-adequacy", true), ("region-eu-no-adequacy", false)] {
@@ -69,7 +70,11 @@ fn transfers(cx: &Cx<'_>, section: &mut Draft<'_, '_>) {
             .filter(|item| {
                 let mut terms = item.mechanism.iter().flat_map(|mechanism| &mechanism.terms);
                 let term = terms.find(|term| term.profile == "eu-gdpr");
-                term.is_some_and(|term| (term.term == "adequacy") == adequate)
+                let flagged = |term: &LawTerm| {
+                    let vocabularies = &cx.loaded.vocabularies;
+                    vocabularies.has_flag("eu-gdpr/mechanism", &term.term, "adequacy")
+                };
+                term.is_some_and(|term| flagged(term) == adequate)
             })
             .collect();
         if !found.is_empty() {
@@ -85,12 +90,10 @@ fn transfers(cx: &Cx<'_>, section: &mut Draft<'_, '_>) {
 fn rights(cx: &Cx<'_>, section: &mut Draft<'_, '_>) {
     let Some(rights) = &cx.policy.rights else { return };
     let mut sentences = Vec::new();
-    let wanted =
-        ["access", "correction", "deletion", "restrict-processing", "portability", "objection"];
     let granted: Vec<Inlines> = rights
         .grants
         .iter()
-        .filter(|grant| grant.right.id().is_some_and(|id| wanted.contains(&id)))
+        .filter(|grant| cx.has_flag(&grant.right, "region-eu-gdpr"))
         .map(|grant| cx.term(&grant.right))
         .collect();
     if !granted.is_empty() {
@@ -100,7 +103,10 @@ fn rights(cx: &Cx<'_>, section: &mut Draft<'_, '_>) {
     if rights.grants.iter().any(|grant| grant.right.is("objection")) {
         sentences.push(cx.word("region-eu-objection"));
     }
-    if rights.withdrawal.is_some() || rights.grants.iter().any(|g| g.right.is("withdraw-consent")) {
+    let mut grants = rights.grants.iter();
+    if rights.withdrawal.is_some()
+        || grants.any(|grant| cx.has_flag(&grant.right, "withdraws-consent"))
+    {
         sentences.push(cx.word("region-eu-withdrawal"));
     }
     if !rights.authorities.is_empty() {

@@ -2,7 +2,7 @@
 //! a heading, its legal bases and its rights.
 
 use crate::document::cx::{Cx, Draft, Inlines};
-use crate::document::ir::{Inline, Section};
+use crate::ir::{Inline, Section};
 use crate::locale::Args;
 use crate::model::scalar::Word;
 use crate::yaml::NodeId;

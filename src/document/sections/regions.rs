@@ -2,7 +2,7 @@
 
 use super::{region_california, region_europe, region_law};
 use crate::document::cx::Cx;
-use crate::document::ir::Section;
+use crate::ir::Section;
 
 /// Builds the section: one part a region that the policy's `jurisdictions` name.
 pub fn build(cx: &Cx<'_>) -> Option<Section> {

@@ -1,7 +1,7 @@
 //! What data subjects may ask for, and how.
 
 use crate::document::cx::{Cx, Draft, Inlines};
-use crate::document::ir::{Block, BlockKind, Item, Section};
+use crate::ir::{Block, BlockKind, Item, Section};
 use crate::locale::Args;
 use crate::model::people::{AuthorityItem, Grant, Rights};
 use crate::yaml::NodeId;

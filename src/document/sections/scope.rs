@@ -1,7 +1,7 @@
 //! What the policy applies to, to whom, and what it does not apply to.
 
 use crate::document::cx::{Cx, Draft, Inlines};
-use crate::document::ir::{Block, BlockKind, Item, Section};
+use crate::ir::{Block, BlockKind, Item, Section};
 use crate::locale::Args;
 use crate::model::Stated;
 use crate::model::head::{Covers, Scope, ServiceItem, SpecialPolicies};
@@ -64,7 +64,7 @@ fn covered(cx: &Cx<'_>, covers: &Covers, special: bool, section: &mut Draft<'_, 
     let information = covers.information.iter();
     let items: Vec<_> = information
         .filter_map(|reference| {
-            let set = cx.data_sets().iter().find(|set| set.id.name == reference.name)?;
+            let set = cx.policy.data_sets().iter().find(|set| set.id.name == reference.name)?;
             let args = Args::new()
                 .key("source", set.source.word())
                 .key("timed", if set.occasion.is_empty() { "no" } else { "yes" })

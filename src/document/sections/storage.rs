@@ -2,7 +2,7 @@
 
 use super::{storage_breach, storage_security};
 use crate::document::cx::{Cx, Draft, Inlines};
-use crate::document::ir::{Block, Inline, Section};
+use crate::ir::{Block, Inline, Section};
 use crate::locale::Args;
 use crate::model::Ref;
 use crate::model::keeping::{LocationItem, RetentionItem, Storage};
@@ -145,7 +145,7 @@ fn what(cx: &Cx<'_>, item: &RetentionItem) -> Inlines {
     if !item.data.is_empty() {
         return cx.and(item.data.iter().map(|set| cx.data_set(set)).collect());
     }
-    let uses = cx.purposes().iter().filter(|purpose| {
+    let uses = cx.policy.purposes().iter().filter(|purpose| {
         purpose.retention.as_ref().is_some_and(|reference| reference.name == item.id.name)
     });
     let mut names: Vec<&str> = Vec::new();

@@ -2,7 +2,7 @@
 
 use crate::document::cx::Cx;
 use crate::document::cx::Inlines;
-use crate::document::ir::{Block, BlockKind, Section};
+use crate::ir::{Block, BlockKind, Section};
 use crate::locale::Args;
 use crate::model::keeping::{Breach, Tell};
 

@@ -1,7 +1,7 @@
 //! How personal information is protected.
 
 use crate::document::cx::{Cx, Draft, Inlines};
-use crate::document::ir::{Block, BlockKind, Section};
+use crate::ir::{Block, BlockKind, Section};
 use crate::locale::Args;
 use crate::model::keeping::{MeasureItem, Security};
 use crate::yaml::NodeId;

@@ -1,7 +1,7 @@
 //! Transfers of personal information to other countries.
 
 use crate::document::cx::{Cx, Draft, Inlines};
-use crate::document::ir::{Row, Section};
+use crate::ir::{Row, Section};
 use crate::locale::Args;
 use crate::model::Stated;
 use crate::model::disclosure::{Localisation, Origin, TransferItem, Transfers};
@@ -121,7 +121,7 @@ fn list(cx: &Cx<'_>, transfers: &Transfers, items: &[TransferItem]) -> Option<Se
 }
 
 fn row(cx: &Cx<'_>, item: &TransferItem) -> Row {
-    let recipient = cx.recipients().iter().find(|own| own.id.name == item.recipient.name);
+    let recipient = cx.policy.recipients().iter().find(|own| own.id.name == item.recipient.name);
     let countries: Vec<Inlines> = if item.countries.is_empty() {
         recipient.and_then(|own| own.country.as_ref()).map(|c| cx.country(c)).into_iter().collect()
     } else {

@@ -1,7 +1,7 @@
 //! How the policy changes.
 
 use crate::document::cx::{Cx, Draft, Inlines};
-use crate::document::ir::{Inline, Section};
+use crate::ir::{Inline, Section};
 use crate::locale::Args;
 use crate::model::head::Release;
 use crate::model::people::{Archive, ChangeNotice, Updates};

@@ -1,7 +1,7 @@
 //! What personal information is used for.
 
 use crate::document::cx::{Cx, Draft, Inlines};
-use crate::document::ir::{Block, BlockKind, Item, Row, Section};
+use crate::ir::{Block, BlockKind, Item, Row, Section};
 use crate::locale::Args;
 use crate::model::collection::{End, Use, UseItem};
 

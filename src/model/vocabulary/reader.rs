@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use super::{OF_LAWS, Refused, TermInfo, Terms, VocabularyError};
+use crate::country;
 use crate::data::Data;
 use crate::model::provision::provision;
 use crate::packed::{Packed, Part};
@@ -112,6 +113,38 @@ impl<'a> Reader<'a> {
             }
         }
         Ok(groups)
+    }
+
+    /// The countries of the law's jurisdictions that are not one country; with `check`, what does not
+    /// fit is an error. Those of policyc's own laws are checked by the tests.
+    pub(super) fn territory(
+        &self,
+        check: bool,
+    ) -> Result<BTreeMap<String, Vec<Cow<'static, str>>>, VocabularyError> {
+        let Some(node) = self.tree.get(self.root, "territory") else { return Ok(BTreeMap::new()) };
+        if self.entries(node).next().is_none() {
+            let problem = "under `territory` stand jurisdictions, each with a list of countries";
+            return Err(self.error(node, problem.to_owned()));
+        }
+        let known = self.list(self.root, "jurisdictions");
+        let of = |(jurisdiction, list): (&Cow<'static, str>, NodeId)| {
+            let countries = self.list(node, jurisdiction);
+            let unknown = || countries.iter().find(|code| !country::exists(code));
+            let problem = if !check {
+                None
+            } else if !known.contains(jurisdiction) {
+                Some(format!("`{jurisdiction}` is not among the `jurisdictions` of this law"))
+            } else if countries.is_empty() {
+                Some(format!("`{jurisdiction}` has a list of countries, as `[DE, FR]`"))
+            } else {
+                unknown().map(|code| format!("`{code}` is no country’s code"))
+            };
+            match problem {
+                Some(problem) => Err(self.error(list, problem)),
+                None => Ok((jurisdiction.to_string(), countries)),
+            }
+        };
+        self.entries(node).map(of).collect()
     }
 
     /// A scalar's text, not copied if it stands in one of policyc's own files.

@@ -15,9 +15,8 @@ use std::borrow::Cow;
 
 use pulldown_cmark::{Options, Parser};
 
-use super::ir::{Block, Inline};
+use crate::ir::{Block, Inline};
 
-pub use emphasis::emphasis_is_safe;
 pub use link::safe_url;
 
 /// To Markdown a letter, which no text has: it makes a delimiter flank as its author meant.
@@ -52,6 +51,17 @@ pub fn inlines(text: &str) -> Vec<Inline> {
     let text = text.trim();
     let line = if text.contains(['\n', '\r']) { Cow::Borrowed(text) } else { as_line(text) };
     flatten::flatten(blocks(&line))
+}
+
+/// The addresses of a text's links that no link may have: their text stands without a link.
+pub fn refused_addresses(text: &str) -> Vec<String> {
+    // Without one of these, Markdown has no link.
+    if !["](", "]:", "<"].iter().any(|mark| text.contains(mark)) {
+        return Vec::new();
+    }
+    let source = emphasis::mend(text);
+    let addresses = Parser::new_ext(&source, Options::ENABLE_TABLES).filter_map(reader::address);
+    addresses.filter(|address| safe_url(address).is_none()).collect()
 }
 
 /// Escapes what would make a single line a block.

@@ -6,7 +6,7 @@ use std::vec::IntoIter;
 use pulldown_cmark::{Event, HeadingLevel, LinkType, Tag};
 
 use super::{clean, safe_url};
-use crate::document::ir::{Block, BlockKind, Inline, Item, Row, is_blank};
+use crate::ir::{Block, BlockKind, Inline, Item, Row, is_blank};
 
 /// Below this nesting, structure is flattened to text.
 const MAX_DEPTH: usize = 24;
@@ -156,13 +156,10 @@ impl<'a> Reader<'a> {
                 let content = self.inlines();
                 push_filled(content, |content| Inline::Emphasis { content }, out);
             }
-            Event::Start(Tag::Link { link_type, dest_url, .. }) => {
-                let scheme = if link_type == LinkType::Email { "mailto:" } else { "" };
-                self.link(&format!("{scheme}{dest_url}"), out);
-            }
-            // A policy shows no pictures: their text leads to them.
-            Event::Start(Tag::Image { dest_url, .. }) => self.link(&dest_url, out),
-            Event::Start(_) => out.extend(self.inlines()),
+            Event::Start(_) => match address(event) {
+                Some(address) => self.link(&address, out),
+                None => out.extend(self.inlines()),
+            },
             _ => {}
         }
     }
@@ -171,8 +168,7 @@ impl<'a> Reader<'a> {
         let nested = std::mem::replace(&mut self.in_link, true);
         let content = self.inlines();
         self.in_link = nested;
-        let url = clean(url);
-        match safe_url(&url) {
+        match safe_url(url) {
             Some(url) if !nested => {
                 let content = if is_blank(&content) { vec![Inline::text(url)] } else { content };
                 out.push(Inline::link(url, content));
@@ -204,6 +200,19 @@ impl<'a> Reader<'a> {
             }
         }
         text
+    }
+}
+
+/// The address to which what an event begins leads.
+pub(super) fn address(event: Event<'_>) -> Option<String> {
+    match event {
+        Event::Start(Tag::Link { link_type, dest_url, .. }) => {
+            let scheme = if link_type == LinkType::Email { "mailto:" } else { "" };
+            Some(format!("{scheme}{}", clean(&dest_url)))
+        }
+        // A policy shows no pictures: their text leads to them.
+        Event::Start(Tag::Image { dest_url, .. }) => Some(clean(&dest_url).into_owned()),
+        _ => None,
     }
 }
 

@@ -1,7 +1,7 @@
 use proptest::prelude::*;
 
 use super::*;
-use crate::document::ir::{BlockKind, plain_text};
+use crate::ir::{BlockKind, plain_text};
 
 fn shown(inlines: &[Inline]) -> String {
     inlines
@@ -66,19 +66,6 @@ fn other_emphasis_is_as_commonmark_says() {
         kinds("```\n前**重要：**请\n```"),
         [BlockKind::Code { text: "前**重要：**请".to_owned() }]
     );
-}
-
-#[test]
-fn emphasis_is_safe_only_where_every_reader_sees_it() {
-    assert!(emphasis_is_safe(None, '重', '要', Some('请')));
-    assert!(emphasis_is_safe(Some('前'), '重', '要', Some('。')));
-    assert!(emphasis_is_safe(Some('（'), '“', '”', Some('，')));
-    assert!(emphasis_is_safe(Some(' '), '(', ')', None));
-    assert!(!emphasis_is_safe(None, '重', '：', Some('请')));
-    assert!(!emphasis_is_safe(Some('文'), '“', '”', Some('后')));
-    assert!(!emphasis_is_safe(Some('＋'), '“', '要', None), "a symbol to some, a letter to others");
-    assert!(!emphasis_is_safe(None, ' ', 'a', None));
-    assert!(!emphasis_is_safe(Some('*'), 'a', 'b', None));
 }
 
 #[test]
@@ -255,25 +242,5 @@ proptest! {
     ) {
         let strong = format!("{before}<b>{bold}</b>{after}");
         prop_assert_eq!(read(&format!("{before}**{bold}**{after}")), strong);
-    }
-
-    #[test]
-    fn safe_emphasis_needs_no_mending(
-        before in "[a-z一-龥，。：“（+$]?",
-        bold in "[a-z一-龥，。：”）+$]{1,3}",
-        after in "[a-z一-龥，。：”）+$ ]?",
-    ) {
-        let edge = |text: &str| text.chars().next();
-        let (first, last) = (edge(&bold), bold.chars().last());
-        let (first, last) = (first.expect("not empty"), last.expect("not empty"));
-        if !emphasis_is_safe(edge(&before), first, last, edge(&after)) {
-            return Ok(());
-        }
-        let text = format!("x {before}**{bold}**{after}");
-        let events: Vec<_> = Parser::new(&text).collect();
-        let strong = events.iter().any(|event| {
-            matches!(event, pulldown_cmark::Event::Start(pulldown_cmark::Tag::Strong))
-        });
-        prop_assert!(strong, "{}", text);
     }
 }

@@ -1,6 +1,6 @@
 //! Blocks as one run of inlines, each block on a line of its own.
 
-use crate::document::ir::{Block, BlockKind, Inline};
+use crate::ir::{Block, BlockKind, Inline};
 
 /// Puts blocks one after the other. List items keep a bullet or number as text.
 pub(super) fn flatten(blocks: Vec<Block>) -> Vec<Inline> {

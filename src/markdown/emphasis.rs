@@ -69,39 +69,3 @@ fn is_punctuation(character: char) -> bool {
 fn is_private(character: char) -> bool {
     matches!(character, '\u{E000}'..='\u{F8FF}' | '\u{F0000}'..)
 }
-
-/// Whether `**content**` between two characters is emphasis to every CommonMark reader.
-///
-/// `first` and `last` are the outermost characters of the content; `None` beside it is the start
-/// or end of a line. Older readers do not count symbols as punctuation and newer ones do, so a
-/// symbol is trusted only where it makes no difference.
-pub fn emphasis_is_safe(
-    before: Option<char>,
-    first: char,
-    last: char,
-    after: Option<char>,
-) -> bool {
-    let side = |inner: char, outer: Option<char>| {
-        let visible = !inner.is_whitespace() && !inner.is_control() && inner != '*';
-        let apart = |c: char| is_space(c) || is_surely_punctuation(c);
-        visible
-            && !matches!(outer, Some('*' | '\\'))
-            && (inner.is_alphanumeric() || outer.is_none_or(apart))
-    };
-    side(first, before) && side(last, after)
-}
-
-fn is_space(character: char) -> bool {
-    matches!(character, ' ' | '\t' | '\n' | '\u{A0}' | '\u{3000}')
-}
-
-/// Of general category P, so punctuation by every version of CommonMark.
-fn is_surely_punctuation(character: char) -> bool {
-    character.is_ascii_punctuation()
-        || is_quotation(character)
-        || matches!(
-            character,
-            '、' | '。' | '〈'..='】' | '〔'..='〛' | '！' | '＂' | '＃' | '％'..='＊' | '，'..='／'
-                | '：' | '；' | '？' | '＠' | '［'..='］' | '＿' | '｛' | '｝' | '｡'..='･'
-        )
-}
