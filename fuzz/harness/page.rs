@@ -153,6 +153,7 @@ fn unescaped(text: &str) -> String {
         .replace("&gt;", ">")
         .replace("&quot;", "\"")
         .replace("&#39;", "'")
+        .replace("&#123;", "{")
         .replace("&amp;", "&")
 }
 
