@@ -33,9 +33,10 @@ const host = (name) => {
   const text = readFileSync(join(folder, name), 'utf8');
   const style = `* { box-sizing: content-box } body { margin: 0; font: 14px sans-serif; text-align: center; word-break: break-all }
     a { text-decoration: none; text-transform: uppercase } h2, h3 { color: red; letter-spacing: 1em } section { display: flex }
-    ul, ol { list-style: none; float: left } table { border: 3px solid } td { white-space: nowrap } .note, .head { border: 2px dashed }`;
+    ul, ol { list-style: none; float: left } table { border: 3px solid } td { white-space: nowrap } .note, .head { border: 2px dashed }
+    #host #content h2 { background: red } p::first-letter { font-size: 3em } li::marker { color: red } .policyc { --accent: rgb(1, 2, 3) }`;
   writeFileSync(path, `<!doctype html><html lang="en"><head><meta name="viewport" content="width=device-width">` +
-    `<title>Host</title><style>${style}</style></head><body><main><h1>Host</h1>${text}</main></body></html>`);
+    `<title>Host</title><style>${style}</style></head><body id="host"><main id="content"><h1>Host</h1>${text}</main></body></html>`);
   return path;
 };
 
@@ -71,9 +72,9 @@ const look = async (name, tabs) => {
       expect(`${view}: console and network`, faults);
       if (isFragment) {
         expect(`${view}: the style of the page around it stays out`, await page.evaluate(() => {
-          const is = (selector, property, wanted) => {
+          const is = (selector, property, wanted, part) => {
             const element = document.querySelector(`.policyc ${selector}`);
-            const found = element && getComputedStyle(element)[property];
+            const found = element && getComputedStyle(element, part)[property];
             return found === null || found === wanted ? [] : [`${selector} ${property}: ${found}`];
           };
           const spacing = Number.parseFloat(getComputedStyle(document.querySelector('.policyc h2')).letterSpacing) || 0;
@@ -81,7 +82,12 @@ const look = async (name, tabs) => {
             ...is('p a', 'textDecorationLine', 'underline'), ...is('p a', 'textTransform', 'none'),
             ...(spacing < 1 ? [] : [`h2 letterSpacing: ${spacing}`]), ...is('section', 'display', 'block'),
             ...is('section > ul', 'listStyleType', 'disc'), ...is('section > ul', 'cssFloat', 'none'),
-            ...is('td', 'whiteSpace', 'normal'), ...is('.head', 'borderInlineStartStyle', 'none')];
+            ...is('td', 'whiteSpace', 'normal'), ...is('.head', 'borderInlineStartStyle', 'none'),
+            ...is('h2', 'backgroundColor', 'rgba(0, 0, 0, 0)'),
+            ...is('p', 'fontSize', getComputedStyle(document.querySelector('.policyc p')).fontSize, '::first-letter'),
+            ...is('section > ul > li', 'color', 'rgb(90, 94, 102)', '::marker'),
+            // What the page around it may change, and its light ground on any system.
+            ...is('p a', 'color', 'rgb(1, 2, 3)'), ...is('.text', 'backgroundColor', 'rgb(253, 253, 251)')];
         }));
       }
       const widths = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
