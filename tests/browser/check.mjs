@@ -100,6 +100,11 @@ const look = async (name, tabs) => {
           const dangling = links.filter((id) => !document.getElementById(id)).map((id) => `#${id} leads nowhere`);
           return [...twice, ...dangling];
         }));
+        expect(`${view}: links beside headings have names of their own`, await page.evaluate(() => {
+          const names = [...document.querySelectorAll('.head > a')].map((a) => (a.getAttribute('aria-labelledby') ?? '').split(' ')
+            .map((id) => document.getElementById(id)?.textContent ?? 'nothing').join(' '));
+          return names.filter((name, at) => name === 'nothing' || names.indexOf(name) !== at);
+        }));
         const pdf = await page.pdf({ format: 'A4' });
         expect(`${view}: prints`, pdf.length > 10000 ? [] : ['an empty print']);
         // The width of an A4 sheet between the margins of the style.
@@ -107,9 +112,27 @@ const look = async (name, tabs) => {
         await page.emulateMedia({ media: 'print' });
         expect(`${view}: nothing is cut off in print`, await page.evaluate(() =>
           [...document.querySelectorAll('.table, td, th, pre')]
-            .filter((element) => element.scrollWidth > element.clientWidth + 1)
+            .filter((element) => element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1)
             .map((element) => `${element.tagName} ${element.textContent.trim().slice(0, 30)}`)));
+        expect(`${view}: paper has no links of the screen, and no label larger than what it is of`, await page.evaluate(() => [
+          ...[...document.querySelectorAll('.skip, .languages, .contents, .self')].filter((element) => element.checkVisibility())
+            .map((element) => `${element.className} is printed`),
+          ...[...document.querySelectorAll('tbody :is(th, td)')].filter((cell) => {
+            const label = getComputedStyle(cell, '::before');
+            return label.content !== 'none' && Number.parseFloat(label.fontSize) > Number.parseFloat(getComputedStyle(cell).fontSize);
+          }).map((cell) => `the label ${cell.dataset.label}`)]));
         await page.emulateMedia({ media: 'screen' });
+        // Nobody has to move a table to read it, or passes it with the tabulator key for that.
+        for (const wide of [1280, 1024, 900, 768, 600, 390]) {
+          await page.setViewportSize({ width: wide, height: 900 });
+          expect(`${view}: tables fit into ${wide}`, await page.evaluate(() => [...document.querySelectorAll('.table, pre')]
+            .filter((element) => element.scrollWidth > element.clientWidth + 1 || element.tabIndex === 0)
+            .map((element) => element.closest('section')?.id)));
+          expect(`${view}: a row has a cell for each column at ${wide}`, await page.evaluate(() => [...document.querySelectorAll('tr')]
+            .filter((row) => [...row.cells].filter((cell) => getComputedStyle(cell).display !== 'none').length
+              !== row.closest('table').tHead.rows[0].cells.length)
+            .map((row) => row.textContent.trim().slice(0, 30))));
+        }
         await page.setViewportSize(viewport);
       }
       if (width === 320) continue;
@@ -160,6 +183,12 @@ for (const name of switched) {
   const [below, above] = await page.evaluate(() => [document.querySelector('.fold > ol').getBoundingClientRect().bottom,
     document.querySelector('#rights h2').getBoundingClientRect().top]);
   expect(`${name}: the contents lead to what can be seen`, below < above && above < 844 ? [] : [`${above} behind ${below}`]);
+  // On a phone held across there is no room for both.
+  await page.setViewportSize({ width: 844, height: 390 });
+  expect(`${name}: a low screen is left to the text`, await page.evaluate(() => {
+    window.scrollTo(0, 6000);
+    return document.querySelector('.contents').getBoundingClientRect().bottom < 0 ? [] : ['the contents stay'];
+  }));
   await page.close();
 }
 await browser.close();
