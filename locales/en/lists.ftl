@@ -1,6 +1,9 @@
 # The lists of personal information: tables in the policy, and pages of their own.
 lists-title = { $policy }: Lists of personal information
-lists-lead = These lists set out, in tables, what our { $policy } says about the personal information we collect and share. For a full account of how we handle personal information, please read that document.
+lists-lead = { $tables ->
+    [yes] These lists set out, in tables, what our { $policy } says about the personal information we collect and share.
+   *[no] As our { $policy } says, there is no personal information to list here.
+} For a full account of how we handle personal information, please read that document.
 list-collected-title = List of personal information collected
 list-shared-title = List of personal information shared with third parties
 list-recipients-title = List of recipients of personal information

@@ -3,7 +3,6 @@ page-contents = Contents
 page-facts = About this policy
 page-label-separator = {": "}
 page-languages = Languages
-page-link-to-section = Link to this section
 page-note = Note
 page-skip-to-content = Skip to content
 page-prevails = This policy is published in { $languages }. If the versions differ, the { $prevailing } version prevails.

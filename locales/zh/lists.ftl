@@ -1,6 +1,9 @@
 # 个人信息清单：政策之内的表格，以及单独成页的清单。
 lists-title = { $policy }：个人信息清单
-lists-lead = 下列清单以表格形式列明《{ $policy }》所述的个人信息收集和共享情况。有关我们处理个人信息的完整规则，请查阅该政策。
+lists-lead = { $tables ->
+    [yes] 下列清单以表格形式列明《{ $policy }》所述的个人信息收集和共享情况。
+   *[no] 如《{ $policy }》所述，没有需要在此列明的个人信息。
+}有关我们处理个人信息的完整规则，请查阅该政策。
 list-collected-title = 已收集个人信息清单
 list-shared-title = 与第三方共享个人信息清单
 list-recipients-title = 个人信息接收方清单

@@ -109,8 +109,11 @@ impl<'a> Pages<'a> {
         })
     }
 
-    /// The same page in every language; `kind` begins its name.
+    /// The same page in every language, if there are several; `kind` begins its name.
     fn alternates(&self, kind: &str, extension: &str) -> Vec<Alternate> {
+        if self.documents.len() < 2 {
+            return Vec::new();
+        }
         let all = self.documents.iter().zip(&self.names);
         all.map(|(document, name)| Alternate {
             language: document.language.clone(),
@@ -152,6 +155,7 @@ impl<'a> Pages<'a> {
                 document,
                 chrome,
                 alternates: &alternates,
+                original: self.original(),
                 canonical: canonical.as_deref(),
                 together: together.as_deref(),
                 kept,
@@ -216,6 +220,11 @@ impl<'a> Pages<'a> {
         Some(self.address(&name, extension(format)))
     }
 
+    /// The language that prevails.
+    fn original(&self) -> Option<&'a str> {
+        prevailing(self.loaded, &self.all_languages())
+    }
+
     fn all_languages(&self) -> Vec<&'a str> {
         self.documents.iter().map(|document| document.language.as_str()).collect()
     }
@@ -264,6 +273,7 @@ impl<'a> Pages<'a> {
                 document,
                 chrome,
                 alternates: &alternates,
+                original: self.original(),
                 canonical: canonical.as_deref(),
                 together: None,
                 kept: self.kept.get(&format),
@@ -335,15 +345,19 @@ fn extension(format: Format) -> &'static str {
     }
 }
 
+/// The language that prevails: the one that the policy names, or its first.
+fn prevailing<'a>(loaded: &'a Loaded, languages: &[&'a str]) -> Option<&'a str> {
+    let named = loaded.policy.as_ref().and_then(|policy| policy.prevailing.as_ref());
+    named.map(|language| language.value.as_str()).or_else(|| languages.first().copied())
+}
+
 /// The sentence which language prevails, in each language.
 fn prevails(
     tools: &Toolchain,
     loaded: &Loaded,
     languages: &[&str],
 ) -> Result<Vec<(String, Vec<Inline>)>, LocaleError> {
-    let named = loaded.policy.as_ref().and_then(|policy| policy.prevailing.as_ref());
-    let first = languages.first().copied().unwrap_or_default();
-    let prevailing = named.map_or(first, |language| language.value.as_str());
+    let prevailing = prevailing(loaded, languages).unwrap_or_default();
     languages
         .iter()
         .map(|language| {

@@ -176,14 +176,28 @@ impl<'a> Cx<'a> {
     pub fn sentences(&self, sentences: Vec<Inlines>) -> Inlines {
         let gap = self.word("sentence-gap");
         let mut out = Vec::new();
-        let said = |sentence: &Inlines| sentence.iter().any(|part| *part != Inline::text(""));
-        for sentence in sentences.into_iter().filter(said) {
+        for sentence in self.said(sentences) {
             if !out.is_empty() {
                 out.extend(gap.iter().cloned());
             }
-            out.extend(self.capital(sentence));
+            out.extend(sentence);
         }
         out
+    }
+
+    /// Sentences in a row or, where those would be a wall of text, one below the other.
+    pub fn sentences_apart(&self, sentences: Vec<Inlines>) -> Block {
+        let said: Vec<_> = self.said(sentences).collect();
+        if said.len() > 3 {
+            self.bullets(said.into_iter().map(|sentence| (sentence, Vec::new())).collect())
+        } else {
+            Block::paragraph(self.sentences(said))
+        }
+    }
+
+    fn said(&self, sentences: Vec<Inlines>) -> impl Iterator<Item = Inlines> {
+        let said = |sentence: &Inlines| sentence.iter().any(|part| *part != Inline::text(""));
+        sentences.into_iter().filter(said).map(|sentence| self.capital(sentence))
     }
 
     /// Joins clauses too long for a list with "and": with semicolons.

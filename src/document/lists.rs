@@ -33,7 +33,7 @@ pub fn build(
         version: policy.version.to_string(),
         about: Some(super::build::about(&cx)),
         facts: super::build::facts(&cx),
-        lead: vec![lead(&cx, whole)],
+        lead: vec![lead(&cx, whole, &sections)],
         sections,
     };
     let moved = moved(&cx, &anchors(&document.sections));
@@ -44,11 +44,15 @@ pub fn build(
     }
 }
 
-/// What the lists are, and where the whole policy is.
-fn lead(cx: &Cx<'_>, whole: Option<&str>) -> Block {
+/// What the lists are, if there are any, and where the whole policy is.
+fn lead(cx: &Cx<'_>, whole: Option<&str>, sections: &[Section]) -> Block {
+    let is_table = |block: &Block| matches!(block.kind, BlockKind::Table { .. });
+    let has_tables = sections.iter().flat_map(|section| &section.blocks).any(is_table);
     let title = cx.inline(&cx.policy.title);
     let link = |url: &str| -> Inlines { vec![Inline::link(url, title.clone())] };
-    let args = Args::new().rich("policy", whole.map_or_else(|| title.clone(), link));
+    let args = Args::new()
+        .key("tables", if has_tables { "yes" } else { "no" })
+        .rich("policy", whole.map_or_else(|| title.clone(), link));
     cx.para("lists-lead", &args, &[cx.policy.title.node])
 }
 

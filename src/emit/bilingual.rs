@@ -7,7 +7,7 @@ use super::error::EmitError;
 use super::format::Format;
 use super::ids::Ids;
 use super::inline_markdown::{self, Place};
-use super::page::{Page, facts, shared};
+use super::page::{Page, facts, shared, window_title};
 use super::style::Style;
 use super::values::{array, context as values, map, safe};
 use crate::document::ir::{Block, BlockKind, Document, Inline, Section, plain_text};
@@ -243,6 +243,6 @@ fn by_anchor<'a>(sections: &[&'a [Section]]) -> Vec<Vec<Option<&'a Section>>> {
 }
 
 fn title_text(sides: &[Side]) -> String {
-    let titles: Vec<_> = sides.iter().map(|side| plain_text(&side.document.title)).collect();
+    let titles: Vec<_> = sides.iter().map(|side| window_title(side.document)).collect();
     titles.join(" / ")
 }

@@ -311,7 +311,6 @@ impl<'d> Renderer<'_, 'd> {
         let heads = columns.iter().map(|head| safe(&self.inline(head, Place::Cell))).collect();
         let labels: Vec<String> = columns.iter().map(|head| plain_text(head)).collect();
         let caption = caption.filter(|caption| !is_blank(caption));
-        let label = caption.map_or_else(|| labels.join(" · "), plain_text);
         let caption_text = caption
             .map(|caption| self.inline(&strong_in_markdown(self.format, caption), Place::Inside));
         let table = self.component(
@@ -319,7 +318,6 @@ impl<'d> Renderer<'_, 'd> {
             &context([
                 ("id", optional(id)),
                 ("caption", caption_text.map_or_else(Value::none, |text| safe(&text))),
-                ("label", label.into()),
                 ("columns", array(heads)),
                 ("labels", labels.into()),
                 ("rows", array(rows.iter().map(|row| self.row(row, columns.len())).collect())),

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::page::Page;
+use super::page::{Alternate, Page};
 use crate::document::ir::plain_text;
 
 /// The page's linked data as it stands in a `script` element; nothing for a page that is no policy.
@@ -26,13 +26,14 @@ pub(super) fn of_page(page: &Page, languages: &[&str]) -> Option<String> {
     if let Some(canonical) = page.canonical {
         add("url", canonical.into());
         let others = page.alternates.iter().filter(|other| !languages.contains(&&*other.language));
-        let others: Vec<Value> = others
-            .map(
-                |other| json!({"@type": "WebPage", "inLanguage": other.language, "url": other.url}),
-            )
-            .collect();
-        if !others.is_empty() {
-            add("workTranslation", others.into());
+        let is_original = |language: &str| page.original == Some(language);
+        let (originals, translations): (Vec<_>, Vec<_>) =
+            others.partition(|other| is_original(&other.language));
+        let linked = |other: &&Alternate| json!({"@type": "WebPage", "inLanguage": other.language, "url": other.url});
+        if let Some(original) = originals.first() {
+            add("translationOfWork", linked(original));
+        } else if !translations.is_empty() && languages.iter().all(|own| is_original(own)) {
+            add("workTranslation", translations.iter().map(linked).collect());
         }
     }
     Some(escaped(&Value::Object(data).to_string()))

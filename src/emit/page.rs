@@ -24,12 +24,11 @@ pub struct Chrome(pub BTreeMap<String, String>);
 
 impl Chrome {
     /// The names of the words that the embedded templates use.
-    pub const KEYS: [&'static str; 8] = [
+    pub const KEYS: [&'static str; 7] = [
         "contents",
         "facts",
         "label-separator",
         "languages",
-        "link-to-section",
         "note",
         "skip-to-content",
         "together",
@@ -65,6 +64,8 @@ pub struct Page<'a, 'd> {
     pub chrome: &'a Chrome,
     /// The document's languages with their addresses; its own is shown without a link.
     pub alternates: &'a [Alternate],
+    /// The language of which the others are translations, if that is known.
+    pub original: Option<&'a str>,
     /// The page's own address, if it has one for good.
     pub canonical: Option<&'a str>,
     /// The address of the page with all languages, if there is one.
@@ -76,7 +77,15 @@ pub struct Page<'a, 'd> {
 impl<'a, 'd> Page<'a, 'd> {
     /// A document without any other page that it links to.
     pub fn alone(document: &'d Document, chrome: &'a Chrome) -> Self {
-        Self { document, chrome, alternates: &[], canonical: None, together: None, kept: None }
+        Self {
+            document,
+            chrome,
+            alternates: &[],
+            original: None,
+            canonical: None,
+            together: None,
+            kept: None,
+        }
     }
 }
 
@@ -103,7 +112,7 @@ pub(super) fn single(
     let mut context = shared(format, style, page, Some(&document.language));
     context.extend(self::context([
         ("title", safe(&renderer.inline(&document.title, Place::Heading))),
-        ("title_text", plain_text(&document.title).into()),
+        ("title_text", window_title(document).into()),
         ("facts", safe(&facts)),
         ("lead", safe(&lead)),
         ("sections", safe(&renderer.sections(&document.sections, 2)?)),
@@ -111,6 +120,17 @@ pub(super) fn single(
         ("chrome", chrome.clone()),
     ]));
     Ok(context)
+}
+
+/// What a tab or a search engine shows: the title, and whose policy it is unless that says so.
+pub(super) fn window_title(document: &Document) -> String {
+    let title = plain_text(&document.title);
+    match &document.about {
+        Some(about) if !title.contains(&about.controller) => {
+            format!("{title} – {}", about.controller)
+        }
+        _ => title,
+    }
 }
 
 /// The pages in other languages, to each section of which a section links.
@@ -141,7 +161,7 @@ pub(super) fn shared(format: Format<'_>, style: &Style, page: &Page, own: Option
             ("name", alternate.name.as_str().into()),
             ("url", alternate.url.as_str().into()),
             ("link", safe(&link(format, alternate))),
-            ("link_text", safe(&link_text(format, alternate))),
+            ("link_text", safe(&text(format, &alternate.name))),
             ("current", (own == Some(alternate.language.as_str())).into()),
         ])
     });
@@ -150,6 +170,8 @@ pub(super) fn shared(format: Format<'_>, style: &Style, page: &Page, own: Option
         None => page.alternates.iter().map(|alternate| alternate.language.as_str()).collect(),
     };
     let linked_data = linked_data::of_page(page, &languages);
+    let word = page.chrome.0.get("together").map_or("", String::as_str);
+    let together = page.together.map(|url| plain_link(format, url, word));
     let prints = |part: fn(&Flavour) -> Printer| {
         format.flavour().is_none_or(|flavour| part(flavour) == Printer::Page)
     };
@@ -163,8 +185,10 @@ pub(super) fn shared(format: Format<'_>, style: &Style, page: &Page, own: Option
         ("alternates", array(alternates.collect())),
         ("canonical", optional(page.canonical)),
         ("together", optional(page.together)),
+        ("together_link", together.map_or_else(Value::none, |link| safe(&link))),
         ("is_together", own.is_none().into()),
         ("description", optional(description(document).as_deref())),
+        ("indexed", document.about.is_some().into()),
         ("linked_data", linked_data.map_or_else(Value::none, |data| safe(&data))),
         ("style", style.page.clone()),
         ("fragment_style", style.fragment.clone()),
@@ -175,24 +199,24 @@ pub(super) fn shared(format: Format<'_>, style: &Style, page: &Page, own: Option
 /// The link to a page in another language. A generator's own way of naming pages is written as it
 /// is: no text of a policy is in it.
 fn link(format: Format<'_>, alternate: &Alternate) -> String {
-    let text = link_text(format, alternate);
+    let text = text(format, &alternate.name);
     match format.flavour().map(|flavour| flavour.link) {
         Some(Link::Tag) => {
             let url = inline_html::escape(&alternate.url);
             format!("<a href=\"{url}\" hrefLang=\"{}\">{text}</a>", alternate.language)
         }
         Some(Link::Named) => format!("[{text}]({})", alternate.url),
-        _ => {
-            let name = vec![Inline::text(alternate.name.as_str())];
-            let link = Inline::link(alternate.url.as_str(), name);
-            format.inline(&[link], Place::Inside, &Ids::default())
-        }
+        _ => plain_link(format, &alternate.url, &alternate.name),
     }
 }
 
-fn link_text(format: Format<'_>, alternate: &Alternate) -> String {
-    let name = Inline::text(alternate.name.as_str());
-    format.inline(&[name], Place::Inside, &Ids::default())
+fn plain_link(format: Format<'_>, url: &str, text: &str) -> String {
+    let link = Inline::link(url, vec![Inline::text(text)]);
+    format.inline(&[link], Place::Inside, &Ids::default())
+}
+
+fn text(format: Format<'_>, text: &str) -> String {
+    format.inline(&[Inline::text(text)], Place::Inside, &Ids::default())
 }
 
 /// The table of contents: two levels of headings; in Markdown each as a link, too.

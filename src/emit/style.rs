@@ -17,6 +17,10 @@ const FRAGMENT: &str = "templates/html/fragment.css";
 /// How a page around the text looks.
 const PAGE: &str = "templates/html/page.css";
 
+/// What is inside a fragment, for rules stronger than those of the page around it: what is excluded,
+/// three ids, is there nowhere and counts as three ids all the same.
+const INSIDE: &str = r".policyc:not(#\##\##\#)";
+
 /// The style sheets.
 #[derive(Debug, Clone)]
 pub(super) struct Style {
@@ -33,10 +37,8 @@ impl Style {
         let [theme, text, page] = [read(data, THEME)?, read(data, TEXT)?, read(data, PAGE)?];
         let page = format!("\n{theme}\n{text}\n{page}\n");
         let hash = format!("sha256-{}", base64(&Sha256::digest(page.as_bytes())));
-        // The class twice: neither the page's rules for elements nor those for elements in a class
-        // of its own are stronger.
         let fragment = read(data, FRAGMENT)?;
-        let fragment = format!("\n{theme}\n.policyc.policyc {{\n{fragment}\n{text}\n}}\n");
+        let fragment = format!("\n{theme}\n{INSIDE} {{\n{fragment}\n{text}\n}}\n");
         Ok(Self { page: safe(&page), hash: safe(&hash), fragment: safe(&fragment) })
     }
 }

@@ -17,13 +17,12 @@ fn emitter() -> Emitter {
 
 fn chrome(language: &str) -> Chrome {
     let words = match language {
-        "zh" => ["目录", "文件信息", "：", "语言", "本节链接", "注意", "跳到正文", "双语对照"],
+        "zh" => ["目录", "文件信息", "：", "语言", "注意", "跳到正文", "双语对照"],
         _ => [
             "Contents",
             "Document details",
             ": ",
             "Languages",
-            "Link to this section",
             "Note",
             "Skip to content",
             "Side by side",
@@ -57,6 +56,7 @@ fn with_pages<T>(call: impl FnOnce(&[Page]) -> T) -> T {
         document,
         chrome,
         alternates: &alternates,
+        original: Some("zh"),
         canonical: Some("https://example.com/privacy"),
         together: None,
         kept: None,

@@ -255,7 +255,7 @@ impl View {
             Ok(LineSide {
                 language: ui.language().to_owned(),
                 shown: ui.language() == first,
-                status: status(ui, &[], Some(shown))?,
+                status: status(ui, &[], std::slice::from_ref(shown))?,
                 tabs: tabs(ui, shown, "")?,
             })
         });
@@ -263,7 +263,7 @@ impl View {
         Ok(Line {
             path: &shown.path,
             titles: titles.filter(|(_, title)| !title.is_empty()).collect(),
-            state: state(&[], Some(shown)),
+            state: state(&[], std::slice::from_ref(shown)),
             sides: sides.collect::<Result<_, LocaleError>>()?,
         })
     }
@@ -285,6 +285,8 @@ fn side<'a>(
         Ok((key, say(ui, id)?))
     });
     let shown = page.map(|(shown, _)| shown);
+    // What is no policy's own page tells of all.
+    let told = shown.map_or(content.policies.as_slice(), std::slice::from_ref);
     let stale = shown.filter(|shown| shown.stale).map(|shown| {
         let args = Args::new()
             .text("file", shown.path.as_str())
@@ -301,8 +303,8 @@ fn side<'a>(
         name: say(ui, "language-name")?,
         shown: ui.language() == first,
         words: words.collect::<Result<_, LocaleError>>()?,
-        status: status(ui, &content.notes, shown)?,
-        state: if content.trouble.is_some() { "error" } else { state(&content.notes, shown) },
+        status: status(ui, &content.notes, told)?,
+        state: if content.trouble.is_some() { "error" } else { state(&content.notes, told) },
         stale: stale.transpose()?,
         trouble: trouble.transpose()?,
         title: match title {
@@ -366,13 +368,13 @@ fn tabs(ui: &Locale, shown: &Shown, current: &str) -> Result<Vec<Tab>, LocaleErr
     Ok(tabs)
 }
 
-fn count(general: &[Note], shown: Option<&Shown>, severity: Severity) -> usize {
+fn count(general: &[Note], policies: &[Shown], severity: Severity) -> usize {
     general.iter().filter(|note| note.severity == severity).count()
-        + shown.map_or(0, |shown| shown.count(severity))
+        + policies.iter().map(|shown| shown.count(severity)).sum::<usize>()
 }
 
 /// How many findings there are of each severity that there is.
-fn status(ui: &Locale, general: &[Note], shown: Option<&Shown>) -> Result<String, LocaleError> {
+fn status(ui: &Locale, general: &[Note], policies: &[Shown]) -> Result<String, LocaleError> {
     let kinds = [
         ("serve-errors", Severity::Error),
         ("serve-warnings", Severity::Warning),
@@ -380,7 +382,7 @@ fn status(ui: &Locale, general: &[Note], shown: Option<&Shown>) -> Result<String
     ];
     let mut counts = Vec::new();
     for (id, severity) in kinds {
-        let count = i64::try_from(count(general, shown, severity)).unwrap_or(i64::MAX);
+        let count = i64::try_from(count(general, policies, severity)).unwrap_or(i64::MAX);
         if count > 0 {
             counts.push(ui.format(id, None, &Args::new().num("n", count))?);
         }
@@ -389,12 +391,12 @@ fn status(ui: &Locale, general: &[Note], shown: Option<&Shown>) -> Result<String
 }
 
 /// The gravest severity of the findings.
-fn state(general: &[Note], shown: Option<&Shown>) -> &'static str {
-    if shown.is_some_and(|shown| shown.stale) {
+fn state(general: &[Note], policies: &[Shown]) -> &'static str {
+    if policies.iter().any(|shown| shown.stale) {
         return "error";
     }
     [Severity::Error, Severity::Warning, Severity::Note]
         .into_iter()
-        .find(|severity| count(general, shown, *severity) > 0)
+        .find(|severity| count(general, policies, *severity) > 0)
         .map_or("clean", Severity::id)
 }

@@ -33,9 +33,10 @@ const host = (name) => {
   const text = readFileSync(join(folder, name), 'utf8');
   const style = `* { box-sizing: content-box } body { margin: 0; font: 14px sans-serif; text-align: center; word-break: break-all }
     a { text-decoration: none; text-transform: uppercase } h2, h3 { color: red; letter-spacing: 1em } section { display: flex }
-    ul, ol { list-style: none; float: left } table { border: 3px solid } td { white-space: nowrap } .note, .head { border: 2px dashed }`;
+    ul, ol { list-style: none; float: left } table { border: 3px solid } td { white-space: nowrap } .note, .head { border: 2px dashed }
+    #host #content h2 { background: red } p::first-letter { font-size: 3em } li::marker { color: red } .policyc { --accent: rgb(1, 2, 3) }`;
   writeFileSync(path, `<!doctype html><html lang="en"><head><meta name="viewport" content="width=device-width">` +
-    `<title>Host</title><style>${style}</style></head><body><main><h1>Host</h1>${text}</main></body></html>`);
+    `<title>Host</title><style>${style}</style></head><body id="host"><main id="content"><h1>Host</h1>${text}</main></body></html>`);
   return path;
 };
 
@@ -71,9 +72,9 @@ const look = async (name, tabs) => {
       expect(`${view}: console and network`, faults);
       if (isFragment) {
         expect(`${view}: the style of the page around it stays out`, await page.evaluate(() => {
-          const is = (selector, property, wanted) => {
+          const is = (selector, property, wanted, part) => {
             const element = document.querySelector(`.policyc ${selector}`);
-            const found = element && getComputedStyle(element)[property];
+            const found = element && getComputedStyle(element, part)[property];
             return found === null || found === wanted ? [] : [`${selector} ${property}: ${found}`];
           };
           const spacing = Number.parseFloat(getComputedStyle(document.querySelector('.policyc h2')).letterSpacing) || 0;
@@ -81,7 +82,12 @@ const look = async (name, tabs) => {
             ...is('p a', 'textDecorationLine', 'underline'), ...is('p a', 'textTransform', 'none'),
             ...(spacing < 1 ? [] : [`h2 letterSpacing: ${spacing}`]), ...is('section', 'display', 'block'),
             ...is('section > ul', 'listStyleType', 'disc'), ...is('section > ul', 'cssFloat', 'none'),
-            ...is('td', 'whiteSpace', 'normal'), ...is('.head', 'borderInlineStartStyle', 'none')];
+            ...is('td', 'whiteSpace', 'normal'), ...is('.head', 'borderInlineStartStyle', 'none'),
+            ...is('h2', 'backgroundColor', 'rgba(0, 0, 0, 0)'),
+            ...is('p', 'fontSize', getComputedStyle(document.querySelector('.policyc p')).fontSize, '::first-letter'),
+            ...is('section > ul > li', 'color', 'rgb(90, 94, 102)', '::marker'),
+            // What the page around it may change, and its light ground on any system.
+            ...is('p a', 'color', 'rgb(1, 2, 3)'), ...is('.text', 'backgroundColor', 'rgb(253, 253, 251)')];
         }));
       }
       const widths = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
@@ -94,6 +100,11 @@ const look = async (name, tabs) => {
           const dangling = links.filter((id) => !document.getElementById(id)).map((id) => `#${id} leads nowhere`);
           return [...twice, ...dangling];
         }));
+        expect(`${view}: links beside headings have names of their own`, await page.evaluate(() => {
+          const names = [...document.querySelectorAll('.head > a')].map((a) => (a.getAttribute('aria-labelledby') ?? '').split(' ')
+            .map((id) => document.getElementById(id)?.textContent ?? 'nothing').join(' '));
+          return names.filter((name, at) => name === 'nothing' || names.indexOf(name) !== at);
+        }));
         const pdf = await page.pdf({ format: 'A4' });
         expect(`${view}: prints`, pdf.length > 10000 ? [] : ['an empty print']);
         // The width of an A4 sheet between the margins of the style.
@@ -101,9 +112,27 @@ const look = async (name, tabs) => {
         await page.emulateMedia({ media: 'print' });
         expect(`${view}: nothing is cut off in print`, await page.evaluate(() =>
           [...document.querySelectorAll('.table, td, th, pre')]
-            .filter((element) => element.scrollWidth > element.clientWidth + 1)
+            .filter((element) => element.clientWidth > 1 && element.scrollWidth > element.clientWidth + 1)
             .map((element) => `${element.tagName} ${element.textContent.trim().slice(0, 30)}`)));
+        expect(`${view}: paper has no links of the screen, and no label larger than what it is of`, await page.evaluate(() => [
+          ...[...document.querySelectorAll('.skip, .languages, .contents, .self')].filter((element) => element.checkVisibility())
+            .map((element) => `${element.className} is printed`),
+          ...[...document.querySelectorAll('tbody :is(th, td)')].filter((cell) => {
+            const label = getComputedStyle(cell, '::before');
+            return label.content !== 'none' && Number.parseFloat(label.fontSize) > Number.parseFloat(getComputedStyle(cell).fontSize);
+          }).map((cell) => `the label ${cell.dataset.label}`)]));
         await page.emulateMedia({ media: 'screen' });
+        // Nobody has to move a table to read it, or passes it with the tabulator key for that.
+        for (const wide of [1280, 1024, 900, 768, 600, 390]) {
+          await page.setViewportSize({ width: wide, height: 900 });
+          expect(`${view}: tables fit into ${wide}`, await page.evaluate(() => [...document.querySelectorAll('.table, pre')]
+            .filter((element) => element.scrollWidth > element.clientWidth + 1 || element.tabIndex === 0)
+            .map((element) => element.closest('section')?.id)));
+          expect(`${view}: a row has a cell for each column at ${wide}`, await page.evaluate(() => [...document.querySelectorAll('tr')]
+            .filter((row) => [...row.cells].filter((cell) => getComputedStyle(cell).display !== 'none').length
+              !== row.closest('table').tHead.rows[0].cells.length)
+            .map((row) => row.textContent.trim().slice(0, 30))));
+        }
         await page.setViewportSize(viewport);
       }
       if (width === 320) continue;
@@ -154,6 +183,12 @@ for (const name of switched) {
   const [below, above] = await page.evaluate(() => [document.querySelector('.fold > ol').getBoundingClientRect().bottom,
     document.querySelector('#rights h2').getBoundingClientRect().top]);
   expect(`${name}: the contents lead to what can be seen`, below < above && above < 844 ? [] : [`${above} behind ${below}`]);
+  // On a phone held across there is no room for both.
+  await page.setViewportSize({ width: 844, height: 390 });
+  expect(`${name}: a low screen is left to the text`, await page.evaluate(() => {
+    window.scrollTo(0, 6000);
+    return document.querySelector('.contents').getBoundingClientRect().bottom < 0 ? [] : ['the contents stay'];
+  }));
   await page.close();
 }
 await browser.close();

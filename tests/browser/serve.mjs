@@ -250,8 +250,22 @@ await settled(() => writeFileSync(file, sound));
 await audit('clean');
 await settled(() => edit('audience: [visitors]', 'audience: [visitors, visitors]', sound.replace('controller:', 'oddity: 1\ncontroller:')));
 await audit('with findings');
-await settled(() => edit('purpose: answer-enquiries', 'purpose: answer-enquirys'));
+await settled(() => {
+  edit('purpose: answer-enquiries', 'purpose: answer-enquirys');
+  writeFileSync(join(project, `policies/${'a-long-name-'.repeat(8)}.yaml`), 'id: [');
+});
 await audit('broken');
+
+// ---- each severity has a colour of its own
+
+await page.goto(`${origin}/`);
+for (const where of ['#preview-bar', 'article']) {
+  const dots = await visible(`${where} .preview-status`).first().evaluate((status) => ['error', 'warning', 'note', 'clean'].map((state) => {
+    status.dataset.state = state;
+    return getComputedStyle(status, '::before').color;
+  }));
+  is(`the dots of ${where}`, new Set(dots).size, 4);
+}
 
 // ---- the server ends
 

@@ -184,6 +184,7 @@ fn what_there_is_none_of_is_said_and_what_is_not_said_is_no_list() {
     let text = |language: &str| {
         let document = lists(&none, language).expect("lists");
         let mut out = String::new();
+        document.lead.iter().for_each(|block| plain_block(block, &mut out));
         for section in &document.sections {
             out.push_str(&format!("{}\n", plain_text(&section.title)));
             section.blocks.iter().for_each(|block| plain_block(block, &mut out));
@@ -192,11 +193,14 @@ fn what_there_is_none_of_is_said_and_what_is_not_said_is_no_list() {
     };
     assert_eq!(
         text("zh"),
-        "已收集个人信息清单\n我们不收集任何个人信息。\n与第三方共享个人信息清单\n我们不与任何其他方共享个人信息。\n"
+        "如《隐私政策》所述，没有需要在此列明的个人信息。有关我们处理个人信息的完整规则，请查阅该政策。\n\
+         已收集个人信息清单\n我们不收集任何个人信息。\n与第三方共享个人信息清单\n我们不与任何其他方共享个人信息。\n"
     );
     assert_eq!(
         text("en"),
-        "List of personal information collected\nWe do not collect any personal information.\n\
+        "As our Privacy Policy says, there is no personal information to list here. For a full account of how \
+         we handle personal information, please read that document.\n\
+         List of personal information collected\nWe do not collect any personal information.\n\
          List of personal information shared with third parties\n\
          We do not share personal information with any other party.\n"
     );

@@ -101,11 +101,53 @@ fn machines_read_what_the_page_is() {
     assert_eq!(data["inLanguage"][0], "en");
     assert_eq!(data["publisher"]["name"], "A </script><b> & B");
     assert_eq!(data["url"], "https://www.example.com/legal/website/en.html");
-    assert_eq!(data["workTranslation"][0]["url"], "https://www.example.com/legal/website/zh.html");
+    let zh = "https://www.example.com/legal/website/zh.html";
+    assert_eq!(data["translationOfWork"]["url"], zh, "the first language is the original");
+    assert_eq!(data["workTranslation"], Value::Null);
+    let original = linked_data(&project.read("dist/website/zh.html"));
+    assert_eq!(original["workTranslation"][0]["inLanguage"], "en");
+    assert_eq!(original["translationOfWork"], Value::Null);
     assert!(page.contains("<meta name=\"description\" content=\""));
     let both = linked_data(&project.read("dist/website/zh-en.html"));
     assert_eq!(both["inLanguage"].as_array().map(Vec::len), Some(2));
     assert_eq!(both["workTranslation"], Value::Null);
+    assert_eq!(both["translationOfWork"], Value::Null);
+}
+
+#[test]
+fn the_heads_of_pages_say_whose_they_are_and_name_each_other() {
+    let project = Project::with_policy();
+    project.write("policyc.yaml", "base-url: https://www.example.com/legal\n");
+    assert_eq!(project.run(&["build", "-q", "--report"]).code, Some(0));
+    let page = project.read("dist/website/en.html");
+    let publisher = linked_data(&page)["publisher"]["name"].as_str().expect("a name").to_owned();
+    assert!(between(&page, "<title>", "</title>").ends_with(&format!(" – {publisher}")));
+    // Pages that name each other as translations all do.
+    for (name, alternates) in [("zh", 2), ("en", 2), ("zh-en", 0)] {
+        let page = project.read(&format!("dist/website/{name}.html"));
+        let head = between(&page, "<head>", "</head>");
+        assert_eq!(head.matches("rel=\"alternate\"").count(), alternates, "{name}");
+        assert!(!head.contains("noindex"), "{name}");
+    }
+    let report = project.read("dist/website/report.en.html");
+    assert!(report.contains("<meta name=\"robots\" content=\"noindex\">"));
+    assert!(project.read("dist/website/zh.md").contains("zh-en.md)"));
+
+    // With one language there is none to choose.
+    project.change("policies/website.yaml", "languages: [zh, en]", "languages: [en]");
+    assert_eq!(project.run(&["build", "-q"]).code, Some(0));
+    let page = project.read("dist/website/en.html");
+    assert!(!page.contains("class=\"languages\"") && !page.contains("rel=\"alternate\""));
+}
+
+#[test]
+fn links_of_headings_are_told_apart_by_the_headings() {
+    let project = Project::with_policy();
+    assert_eq!(project.run(&["build", "-q"]).code, Some(0));
+    let page = project.read("dist/website/en.html");
+    assert!(page.contains("<a class=\"self\" href=\"#rights\" aria-labelledby=\"rights--title\">"));
+    assert!(page.contains("id=\"rights--zh\""));
+    assert!(page.contains("aria-labelledby=\"rights--zh rights--title\""));
 }
 
 #[test]
@@ -133,13 +175,14 @@ fn a_fragment_is_the_text_with_a_style_of_its_own() {
     let section = "<section id=\"collection\"";
     assert!(fragment.contains(section) && project.read("dist/website/en.html").contains(section));
 
-    // Whatever is not inside `.policyc.policyc { … }` names the class, so no rule reaches the page around.
+    // Whatever is not inside `.policyc… { … }` names the class, so no rule reaches the page around.
     let style = between(&fragment, "<style>", "</style>");
-    let (theme, text) = style.split_once("\n.policyc.policyc {\n/* The style").expect("a scope");
+    let (theme, text) =
+        style.split_once("\n.policyc:not(#\\##\\##\\#) {\n/* The style").expect("a scope");
     assert!(text.trim_end().ends_with('}'));
     for line in theme.lines().filter(|line| line.ends_with('{') || line.ends_with("],")) {
         let inside = line.trim_start();
-        assert!(inside.starts_with(".policyc") || inside.starts_with("@media"), "{line}");
+        assert!(inside.starts_with(":where(.policyc") || inside.starts_with("@media"), "{line}");
     }
 
     project.write("policyc.yaml", "forms: [fragments]\nformats: [html]\n");

@@ -146,6 +146,18 @@ fn all_policies_pages_and_reports_are_there() {
 }
 
 #[test]
+fn pages_that_are_no_policys_count_the_findings_of_all() {
+    let project = Project::with_policy();
+    project.change(POLICY, "purpose: answer-enquiries", "purpose: answer-enquirys");
+    let preview = Preview::of(&project);
+    for path in ["/", "/p/nowhere/en"] {
+        let page = preview.get(path);
+        assert!(page.body.contains("1 error") && !page.body.contains("No findings"), "{path}");
+        assert!(page.body.contains("data-next hidden"), "{path} has no card to go to");
+    }
+}
+
+#[test]
 fn a_page_is_the_built_one_with_the_preview_around_it() {
     let project = Project::with_policy();
     project.write("policyc.yaml", "base-url: https://www.example.com/legal\n");

@@ -67,5 +67,6 @@ fn entry(cx: &Cx<'_>, item: &DecisionItem) -> Entry {
     let title = cx.say("automated-decisions-kind", &Args::new().key("kind", item.kind.word()));
     let mut facts = vec![item.node, item.logic.node];
     facts.extend(item.for_.iter().map(|purpose| purpose.node));
-    cx.entry(Some(item.id.anchor()), title, cx.sentences(sentences), &facts)
+    let blocks = vec![cx.sentences_apart(sentences)];
+    Entry { anchor: Some(item.id.anchor()), term: title, blocks, facts }
 }

@@ -47,7 +47,7 @@ fn controller_entry(cx: &Cx<'_>) -> Entry {
     parts.push(
         cx.say("contact-country", &Args::new().rich("country", cx.country(&controller.country))),
     );
-    let mut blocks = vec![Block::paragraph(cx.sentences(parts))];
+    let mut blocks = vec![cx.sentences_apart(parts)];
     if let Some(note) = &controller.note {
         blocks.extend(cx.blocks(note));
     }
@@ -89,7 +89,8 @@ fn way(cx: &Cx<'_>, item: &ContactItem) -> Entry {
         (None, None) => cx.word("contact-way"),
         _ => cx.capital(cx.contact_name(item)),
     };
-    cx.entry(Some(item.id.anchor()), term, cx.sentences(sentences), &[item.node])
+    let blocks = vec![cx.sentences_apart(sentences)];
+    Entry { anchor: Some(item.id.anchor()), term, blocks, facts: vec![item.node] }
 }
 
 fn addresses(cx: &Cx<'_>, item: &ContactItem) -> Vec<Inlines> {
@@ -133,5 +134,5 @@ fn representative(cx: &Cx<'_>, item: &Representative) -> Entry {
         let args = Args::new().rich("phone", cx.phone(phone)).key("free", "no");
         parts.push(cx.say("contact-phone", &args));
     }
-    cx.entry(None, term, cx.sentences(parts), &[item.node])
+    Entry { anchor: None, term, blocks: vec![cx.sentences_apart(parts)], facts: vec![item.node] }
 }
