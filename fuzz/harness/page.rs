@@ -1,7 +1,7 @@
 //! What must hold of every page, whatever the texts on it: elements balance, none and no attribute
 //! but the templates' own, no address that runs anything, and a reader sees the document's words.
 
-use policyc::document::ir::{Block, BlockKind, Document, Section, plain_text};
+use policyc::ir::{Block, BlockKind, Document, Section, plain_text};
 use pulldown_cmark::{Event, Options, Parser, Tag};
 
 /// Elements of the templates; a text can bring none but these, and only from its Markdown.

@@ -1,6 +1,6 @@
 //! Target `template`: an arbitrary text in every place of a policy that takes one.
 
-use policyc::document::ir::Document;
+use policyc::ir::Document;
 use policyc::world::MemoryWorld;
 
 use super::compile::{DAY, TOOLS, checked, everything, pages};

@@ -11,7 +11,7 @@ use super::world::{DiskWorld, find_root, slashes, variable};
 use crate::compile::{CheckOptions, Checked, Parts, Toolchain};
 use crate::diag::print::on_one_line;
 use crate::diag::{Finding, Severity};
-use crate::document::ir::Document;
+use crate::ir::Document;
 use crate::locale::{Args, Locale};
 use crate::model::Loaded;
 use crate::project::{self, Project, is_part, policies_among};

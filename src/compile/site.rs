@@ -2,10 +2,10 @@
 
 use serde_json::{Map, Value, json};
 
-use crate::document::ir::{Document, plain_text};
 use crate::document::outline::description;
 use crate::emit::{Alternate, front_matter};
 use crate::flavour::{Flavour, Link, Place, Spot};
+use crate::ir::{Document, plain_text};
 use crate::model::Policy;
 use crate::project::{Project, Site};
 

@@ -10,6 +10,5 @@ pub mod sections;
 mod things;
 
 /// What a document is made of.
-pub use crate::ir;
 pub use build::build;
 pub use lists::build as build_lists;

@@ -10,7 +10,7 @@ use super::inline_markdown::{self, Place};
 use super::page::{Page, facts, shared, window_title};
 use super::style::Style;
 use super::values::{array, context as values, map, safe};
-use crate::document::ir::{Block, BlockKind, Document, Inline, Section, plain_text};
+use crate::ir::{Block, BlockKind, Document, Inline, Section, plain_text};
 
 /// The context of a page with several languages; the first leads.
 pub(super) fn context(

@@ -11,9 +11,7 @@ use super::inline_markdown::{self, Place};
 use super::kept::{Kept, Key};
 use super::page::Alternate;
 use super::values::{Output, array, context, map, optional, safe, trim};
-use crate::document::ir::{
-    Block, BlockKind, Entry, Inline, Item, Row, Section, is_blank, plain_text,
-};
+use crate::ir::{Block, BlockKind, Entry, Inline, Item, Row, Section, is_blank, plain_text};
 
 /// So many bytes a component is expected to take beside its body.
 const COMPONENT: usize = 512;

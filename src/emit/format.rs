@@ -4,8 +4,8 @@ use super::code;
 use super::ids::Ids;
 use super::inline_html;
 use super::inline_markdown::{self, Place};
-use crate::document::ir::Inline;
 use crate::flavour::Flavour;
+use crate::ir::Inline;
 
 /// A format that templates lay out.
 #[derive(Debug, Clone, Copy)]

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::cell::Cell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::document::ir::{Block, BlockKind, Document, Section};
+use crate::ir::{Block, BlockKind, Document, Section};
 
 /// Anchors that are written under another id; all others keep theirs.
 #[derive(Debug, Clone, Default)]

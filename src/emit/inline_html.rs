@@ -2,7 +2,7 @@
 
 use super::bytes;
 use super::ids::Ids;
-use crate::document::ir::{Inline, plain_len};
+use crate::ir::{Inline, plain_len};
 
 /// Escapes text for HTML content and for a double-quoted attribute; also for those who put the page through
 /// a template engine, whose tags begin with a brace.

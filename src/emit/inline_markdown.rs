@@ -7,8 +7,8 @@ use super::escape_flavour;
 use super::escape_markdown::{self, Around, emphasis_is_safe};
 use super::ids::Ids;
 use super::inline_html;
-use crate::document::ir::{Inline, plain_len};
 use crate::flavour::Flavour;
+use crate::ir::{Inline, plain_len};
 
 /// Where inlines stand, which decides what a line break is and what must be escaped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

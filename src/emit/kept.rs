@@ -7,7 +7,7 @@ use std::sync::Mutex;
 
 use super::error::EmitError;
 use super::ids::Ids;
-use crate::document::ir::Block;
+use crate::ir::Block;
 
 /// The blocks of some documents in one format, as rendered for the page that had them first.
 #[derive(Debug, Default)]

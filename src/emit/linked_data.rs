@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::page::{Alternate, Page};
-use crate::document::ir::plain_text;
+use crate::ir::plain_text;
 
 /// The page's linked data as it stands in a `script` element; nothing for a page that is no policy.
 pub(super) fn of_page(page: &Page, languages: &[&str]) -> Option<String> {

@@ -30,8 +30,8 @@ pub use kept::Kept;
 pub use page::{Alternate, Chrome, Page};
 
 use crate::data::Data;
-use crate::document::ir::{Document, Inline};
 use crate::flavour::Flavour;
+use crate::ir::{Document, Inline};
 use format::Format;
 use style::Style;
 use templates::Templates;

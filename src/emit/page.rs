@@ -14,9 +14,9 @@ use super::kept::Kept;
 use super::linked_data;
 use super::style::Style;
 use super::values::{array, context, map, optional, safe};
-use crate::document::ir::{Document, Inline, Section, plain_text};
 use crate::document::outline::description;
 use crate::flavour::{Flavour, Link, Printer};
+use crate::ir::{Document, Inline, Section, plain_text};
 
 /// The words of the page around the text, in one language, by name.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -8,7 +8,7 @@ use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use super::{Alternate, Chrome, Emitter, Kept, Page};
 use crate::data::Data;
-use crate::document::ir::{Block, BlockKind, Inline};
+use crate::ir::{Block, BlockKind, Inline};
 use crate::world::MemoryWorld;
 
 fn emitter() -> Emitter {

@@ -1,9 +1,7 @@
 //! The matrix as a document, so that it is laid out like any other.
 
 use super::{LawPart, Matrix, Row, RowPlace};
-use crate::document::ir::{
-    Block, BlockKind, Document, Entry, Inline, Row as TableRow, Section, capitalise,
-};
+use crate::ir::{Block, BlockKind, Document, Entry, Inline, Row as TableRow, Section, capitalise};
 use crate::law::Status;
 use crate::locale::{Args, Locale, LocaleError};
 use crate::model::Policy;
@@ -106,7 +104,7 @@ impl Maker<'_> {
             }
         }
         if !law.profile.open.is_empty() {
-            let items = law.profile.open.iter().map(|open| crate::document::ir::Item {
+            let items = law.profile.open.iter().map(|open| crate::ir::Item {
                 anchor: None,
                 blocks: vec![Block::paragraph(vec![
                     Inline::Code { text: open.duty.clone() },

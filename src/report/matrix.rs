@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::diag::{Suppression, Texts};
-use crate::document::ir::Document;
 use crate::document::outline::{Passage, Statement, passages};
+use crate::ir::Document;
 use crate::law::source::DutyKind;
 use crate::law::{LawProfile, Laws, Outcome, Place, Status};
 use crate::model::Loaded;
@@ -162,8 +162,8 @@ fn nearness(a: &str, b: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::{nearness, statements_of};
-    use crate::document::ir::Source;
     use crate::document::outline::Statement;
+    use crate::ir::Source;
 
     #[test]
     fn a_fact_is_said_where_it_stands_and_below_or_else_above() {

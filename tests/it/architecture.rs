@@ -31,13 +31,13 @@ const ALLOWED: &[(&str, &[&str])] = &[
         &["check", "model", "yaml", "diag", "source", "data", "document", "ir", "markdown", "law"],
     ),
     ("law", &["law", "model", "yaml", "diag", "source", "data", "duration", "words", "packed"]),
-    ("report", &["report", "law", "document", "locale", "model", "diag", "words"]),
+    ("report", &["report", "law", "document", "ir", "locale", "model", "diag", "words"]),
     ("ir.rs", &["yaml"]),
     ("markdown.rs", &["ir"]),
     ("markdown", &["ir"]),
     ("locale", &["locale", "data", "duration", "ir", "markdown"]),
     ("document", &["document", "ir", "locale", "markdown", "model", "yaml"]),
-    ("emit", &["emit", "document", "data", "flavour"]),
+    ("emit", &["emit", "document", "ir", "data", "flavour"]),
     (
         "serve",
         &[

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use policyc::document::ir::{Block, BlockKind, Document, Entry, Section, plain_text};
+use policyc::ir::{Block, BlockKind, Document, Entry, Section, plain_text};
 use policyc::model::Loaded;
 use policyc::source::Files;
 use policyc::yaml::{Kind, NodeId, Tree};

@@ -7,7 +7,7 @@ use std::fs;
 use jiff::civil::date;
 use policyc::compile::Toolchain;
 use policyc::data::Data;
-use policyc::document::ir::{BlockKind, Document, Row, plain_text};
+use policyc::ir::{BlockKind, Document, Row, plain_text};
 use policyc::locale::Locale;
 use policyc::project::{Form, Format, Project as Settings};
 use policyc::world::MemoryWorld;

@@ -7,7 +7,7 @@ use jiff::civil::date;
 use policyc::compile::{CheckOptions, Checked, Toolchain};
 use policyc::data::Data;
 use policyc::diag::Severity;
-use policyc::document::ir::{Block, BlockKind, Document, plain_text};
+use policyc::ir::{Block, BlockKind, Document, plain_text};
 use policyc::locale::Locale;
 use policyc::model::{Context, Loaded, Vocabularies, load};
 use policyc::project::Project;

@@ -7,10 +7,10 @@ use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use super::own_html;
 use crate::data::Data;
-use crate::document::ir::{Inline, plain_text};
 use crate::emit::ids::Ids;
 use crate::emit::inline_markdown::{Place, render};
 use crate::flavour::Flavour;
+use crate::ir::{Inline, plain_text};
 
 /// Text made of what could be markup, with a few letters between.
 pub(super) fn text() -> impl Strategy<Value = String> {

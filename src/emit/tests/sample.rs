@@ -1,6 +1,6 @@
 //! The sample: every kind of block and awkward text, in both languages.
 
-use crate::document::ir::{Block, BlockKind, Document, Entry, Inline, Item, Row, Section};
+use crate::ir::{Block, BlockKind, Document, Entry, Inline, Item, Row, Section};
 
 fn text(text: &str) -> Vec<Inline> {
     vec![Inline::text(text)]

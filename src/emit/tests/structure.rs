@@ -7,8 +7,8 @@ use pulldown_cmark::{Event, Options, Parser, Tag};
 
 use super::properties::{inlines, text, visible};
 use super::{chrome, emitter};
-use crate::document::ir::{Block, BlockKind, Document, Entry, Inline, Item, Row, plain_text};
 use crate::emit::{Emitter, Page};
+use crate::ir::{Block, BlockKind, Document, Entry, Inline, Item, Row, plain_text};
 
 static EMITTER: LazyLock<Emitter> = LazyLock::new(emitter);
 
