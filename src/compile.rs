@@ -7,7 +7,6 @@ mod site;
 use std::collections::BTreeSet;
 use std::collections::btree_map::{BTreeMap, Entry};
 use std::io;
-use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, OnceLock};
 
 use pages::Pages;
@@ -244,18 +243,8 @@ impl Toolchain {
         let (parsed, _) = rayon::join(parse, of_project);
         let parsed = parsed?;
         let used = parsed.iter().flat_map(|parsed| parsed.profiles.iter().cloned()).collect();
-        let lowered = AtomicBool::new(false);
-        let lower = || {
-            let policies = parsed.into_par_iter().map(|parsed| parsed.lower(&cx)).collect();
-            lowered.store(true, Ordering::Relaxed);
-            policies
-        };
-        let of_policies = || {
-            let laws = self.laws(used);
-            laws.read_ahead(|| !lowered.load(Ordering::Relaxed));
-            laws
-        };
-        let (mut policies, laws): (Vec<_>, _) = rayon::join(lower, of_policies);
+        let lower = || parsed.into_par_iter().map(|parsed| parsed.lower(&cx)).collect();
+        let (mut policies, laws): (Vec<_>, _) = rayon::join(lower, || self.laws(used));
         let outcomes = self.check_rules(world, &laws, &mut policies, options)?;
         duplicates(&mut policies, parts);
         for loaded in &mut policies {

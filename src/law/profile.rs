@@ -93,15 +93,6 @@ impl Laws {
         Self::read(data, vocabularies, ids, false)
     }
 
-    /// Reads the expressions of rules, each of which would wait until a policy is held against it, for as
-    /// long as there is time.
-    pub fn read_ahead(&self, there_is_time: impl Fn() -> bool) {
-        let rules = self.profiles.values().flat_map(|profile| &profile.rules);
-        for rule in rules.take_while(|_| there_is_time()) {
-            rule.when.as_ref().unwrap_or(&rule.require).get();
-        }
-    }
-
     /// As [`Laws::load`], with every expression checked.
     pub fn checked<'p>(
         data: &Data,
