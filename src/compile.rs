@@ -69,9 +69,6 @@ pub struct CheckOptions {
     pub tell: Severity,
 }
 
-/// The texts of a language once they are loaded; who comes while they are waits.
-type LocaleSlot = Arc<Mutex<Option<Arc<Locale>>>>;
-
 /// What every run needs: data files, vocabularies and locales.
 pub struct Toolchain {
     /// The data files.
@@ -80,7 +77,7 @@ pub struct Toolchain {
     pub vocabularies: Arc<Vocabularies>,
     /// Languages for which there are texts.
     pub languages: Vec<String>,
-    locales: Mutex<BTreeMap<String, LocaleSlot>>,
+    locales: Mutex<BTreeMap<String, Arc<Locale>>>,
     laws: Mutex<BTreeMap<BTreeSet<String>, Arc<Laws>>>,
     emitter: OnceLock<Emitter>,
 }
@@ -167,24 +164,16 @@ impl Toolchain {
     /// # Errors
     /// If there are none, or a file is wrong.
     pub fn locale(&self, language: &str) -> Result<Arc<Locale>, LocaleError> {
-        const HELD: &str = "no thread panics while it holds the lock";
-        let slot = {
-            let mut slots = self.locales.lock().expect(HELD);
-            match slots.get(language) {
-                Some(slot) => Arc::clone(slot),
-                None => Arc::clone(slots.entry(language.to_owned()).or_default()),
-            }
-        };
-        let mut slot = slot.lock().expect(HELD);
-        if let Some(locale) = &*slot {
+        let known = || self.locales.lock().expect("no thread panics while it holds the lock");
+        if let Some(locale) = known().get(language) {
             return Ok(Arc::clone(locale));
         }
         let locale = Arc::new(Locale::load(&self.data, language)?);
-        *slot = Some(Arc::clone(&locale));
+        known().insert(language.to_owned(), Arc::clone(&locale));
         Ok(locale)
     }
 
-    /// Loads what outputs will need; what is wrong with it is told when it is used.
+    /// Loads what outputs will need, side by side; what is wrong with it is told when it is used.
     pub fn prepare(&self, project: &Project) {
         let templates = |format: &Format| match (self.emitter(), format) {
             (Ok(emitter), Format::Html) => emitter.prepare_html(),

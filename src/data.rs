@@ -58,11 +58,6 @@ impl Data {
         Ok(())
     }
 
-    /// Whether a file below a folder is a project's own.
-    pub fn is_own(&self, folder: &str) -> bool {
-        self.texts_below(folder).any(|(_, text)| matches!(text, Cow::Owned(_)))
-    }
-
     /// A file's text.
     pub fn get(&self, path: &str) -> Option<&str> {
         self.files.get(path).map(|file| file.text.as_ref())

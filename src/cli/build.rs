@@ -119,7 +119,14 @@ fn build(
     let at_once = PER_PROCESSOR * rayon::current_num_threads();
     for part in paths.chunks(at_once) {
         let part = cache.without_known(session, part, &mut plan, &mut parts)?;
-        let mut checked = session.check_part(&part, &args.wanted, tell, &mut parts)?;
+        let check = || session.check_part(&part, &args.wanted, tell, &mut parts);
+        let prepare = || {
+            if !part.is_empty() {
+                session.tools.prepare(&project);
+            }
+        };
+        let (checked, ()) = rayon::join(check, prepare);
+        let mut checked = checked?;
         matrices.add(session, &checked, args.format)?;
         all.failed |= checked.failed;
         if !all.failed && trouble.is_none() {
@@ -146,8 +153,13 @@ fn outputs(session: &Session, project: &Project, checked: &Checked, plan: &mut P
 
 /// Waits until no other run writes to the folder.
 fn lock(session: &Session, folder: &Path, out: &mut Terminal) -> Result<Lock> {
+    let line = session.ui.format("cli-waiting", None, &Args::new())?;
     let mut told = Ok(());
-    let lock = Lock::take(folder, || told = remark(session, out, "cli-waiting", &Args::new()))?;
+    let lock = Lock::take(folder, || {
+        if !session.global.quiet {
+            told = out.error(&format!("{line}\n"));
+        }
+    })?;
     told.map(|()| lock)
 }
 

@@ -81,37 +81,29 @@ fn run(cli: &Cli, out: &mut Terminal) -> Result<Exit> {
             Ok(Exit::Clean)
         }
         // Where the work is done, this thread working too: every step that would come in from outside
-        // would wait for a thread. Such threads nobody waits for, as for those of a global pool.
+        // would wait for a thread.
         Command::Build(_) | Command::Check(_) => {
-            let threads = rayon::ThreadPoolBuilder::new().use_current_thread().build()?;
-            std::mem::forget(threads);
-            rayon::scope(|work| {
-                let session = open(cli)?;
-                session.load_ahead(work, matches!(cli.command, Command::Build(_)));
-                in_session(&session, cli, out)
-            })
+            rayon::ThreadPoolBuilder::new().use_current_thread().build_global()?;
+            rayon::scope(|_| in_session(cli, out))
         }
-        _ => in_session(&*open(cli)?, cli, out),
+        _ => in_session(cli, out),
     }
 }
 
-/// The process ends with the run: taking its data apart would cost as much as making it.
-fn open(cli: &Cli) -> Result<ManuallyDrop<Session>> {
-    Ok(ManuallyDrop::new(Session::open(&cli.global)?))
-}
-
-fn in_session(session: &Session, cli: &Cli, out: &mut Terminal) -> Result<Exit> {
+fn in_session(cli: &Cli, out: &mut Terminal) -> Result<Exit> {
+    // The process ends with the run: taking its data apart would cost as much as making it.
+    let session = ManuallyDrop::new(Session::open(&cli.global)?);
     match &cli.command {
-        Command::Init(args) => init::run(session, args, out),
-        Command::Build(args) => build::run(session, args, out),
-        Command::Check(args) => check::run(session, args, out),
-        Command::Explain(args) => explain::run(session, args, out),
-        Command::Serve(args) => serve::run(session, args, out),
-        Command::Schema { settings } => schema::run(session, *settings, out),
-        Command::Why(args) => why::run(session, args, out),
-        Command::Rules(args) => rules::run(session, args, out),
-        Command::Profile { command } => profile::run(session, command, out),
-        Command::Vocabulary(args) => vocabulary::run(session, args, out),
+        Command::Init(args) => init::run(&session, args, out),
+        Command::Build(args) => build::run(&session, args, out),
+        Command::Check(args) => check::run(&session, args, out),
+        Command::Explain(args) => explain::run(&session, args, out),
+        Command::Serve(args) => serve::run(&session, args, out),
+        Command::Schema { settings } => schema::run(&session, *settings, out),
+        Command::Why(args) => why::run(&session, args, out),
+        Command::Rules(args) => rules::run(&session, args, out),
+        Command::Profile { command } => profile::run(&session, command, out),
+        Command::Vocabulary(args) => vocabulary::run(&session, args, out),
         Command::Completions { .. } | Command::Man { .. } => Ok(Exit::Clean),
     }
 }

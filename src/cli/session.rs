@@ -1,12 +1,10 @@
 //! What every command works with: the project, the toolchain and the reader's language.
 
 use std::collections::BTreeSet;
-use std::ops::Deref;
 use std::path::PathBuf;
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use anyhow::{Context as _, Error, Result};
-use rayon::Scope;
 
 use super::args::{Global, Wanted};
 use super::world::{DiskWorld, find_root, slashes, variable};
@@ -27,71 +25,34 @@ pub(super) struct Session {
     pub global: Global,
     /// The project on the disk.
     pub world: DiskWorld,
-    /// Data files, vocabularies and locales; for as long as the process lives.
-    pub tools: &'static Toolchain,
+    /// Data files, vocabularies and locales.
+    pub tools: Toolchain,
     /// The project's settings.
     pub project: Project,
     /// What is wrong with the settings, and the file.
     pub settings: (Files, Vec<Finding>),
     /// Texts in the reader's language.
-    pub ui: Ui,
+    pub ui: Arc<Locale>,
     /// The folder that the command runs in.
     pub here: PathBuf,
 }
 
-/// Texts in the reader's language, loaded when the first of them is wanted.
-pub(super) struct Ui {
-    tools: &'static Toolchain,
-    language: String,
-    locale: OnceLock<Arc<Locale>>,
-}
-
-impl Ui {
-    fn new(tools: &'static Toolchain, language: String) -> Result<Self> {
-        if tools.data.is_own("locales") {
-            // What is wrong with a project's own texts is told at once.
-            tools.locale(&language)?;
-        }
-        Ok(Self { tools, language, locale: OnceLock::new() })
-    }
-}
-
-impl Deref for Ui {
-    type Target = Locale;
-
-    fn deref(&self) -> &Locale {
-        let load = || self.tools.locale(&self.language).expect("looked at, or policyc's own");
-        self.locale.get_or_init(load)
-    }
-}
-
 impl Session {
-    /// Finds the project and reads its settings.
+    /// Finds the project, reads its settings and loads the texts.
     pub(super) fn open(global: &Global) -> Result<Self> {
         let here = global.directory.clone().unwrap_or_else(|| PathBuf::from("."));
         let root = find_root(&here).unwrap_or_else(|| here.clone());
         let world = DiskWorld::new(&root)
             .with_context(|| format!("cannot open the folder {}", root.display()))?;
-        let tools: &'static Toolchain = Box::leak(Box::new(Toolchain::new(&world)?));
+        let tools = Toolchain::new(&world)?;
         let text = world
             .text_if_there(project::FILE)
             .with_context(|| format!("cannot read {}", project::FILE))?;
         let (project, files, findings) = tools.settings(text.as_deref());
         let language = ui_language(global, &project, &tools.languages)?;
-        let ui = Ui::new(tools, language)?;
+        let ui = tools.locale(&language)?;
         let settings = (files, findings);
         Ok(Self { global: global.clone(), world, tools, project, settings, ui, here })
-    }
-
-    /// Loads what a run will want to speak and, if it builds, to write, while it reads policies. What is
-    /// wrong with any of it is told when it is used.
-    pub(super) fn load_ahead(&self, work: &Scope<'_>, builds: bool) {
-        let (tools, language) = (self.tools, self.ui.language.clone());
-        work.spawn(move |_| drop(tools.locale(&language)));
-        if builds {
-            let project = self.project.clone();
-            work.spawn(move |_| tools.prepare(&project));
-        }
     }
 
     /// A policy's document in the reader's language, or in its first one; none if it is not sound.
