@@ -115,6 +115,15 @@ pub enum Difference {
 }
 
 impl Difference {
+    /// How, in a word.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::Missing(_) => "missing",
+            Self::Changed(_) => "changed",
+            Self::Stale(_) => "stale",
+        }
+    }
+
     /// The path that differs, from the output folder.
     pub fn path(&self) -> &str {
         let (Self::Missing(path) | Self::Changed(path) | Self::Stale(path)) = self;

@@ -16,7 +16,7 @@ use crate::compile::{Checked, Parts};
 use crate::diag::print::on_one_line;
 use crate::diag::{Finding, Severity};
 use crate::locale::Args;
-use crate::output::{Changes, Difference, Extent, Lock, Mode, Plan};
+use crate::output::{Changes, Extent, Lock, Mode, Plan};
 use crate::project::{Form, Project};
 use crate::source::Span;
 
@@ -27,6 +27,9 @@ const PER_PROCESSOR: usize = 8;
 pub(super) fn run(session: &Session, args: &Build, out: &mut Terminal) -> Result<Exit> {
     let start = Instant::now();
     let paths = session.policies(&args.paths)?;
+    if session.global.verbose {
+        out.error(&report::policies(&paths))?;
+    }
     let folder = match &args.out {
         Some(folder) => session.here.join(folder),
         None => session.world.target(&session.tools.folder(&session.project)?)?,
@@ -107,9 +110,6 @@ fn build(
             project.forms.push(form);
         }
     }
-    if session.global.verbose {
-        out.error(&report::policies(paths))?;
-    }
     let (mut parts, mut matrices, mut trouble) = (Parts::default(), Matrices::default(), None);
     // Notes are for who looks at a policy, with `check`, unless they fail the run.
     let tell = session.deny(&args.wanted).min(Severity::Warning);
@@ -171,15 +171,10 @@ fn below(folder: &str, path: &str) -> String {
 /// Says to programs how the disk differs: findings at the files that do.
 fn report_differences(plan: &Plan, folder: &str, checked: &mut Checked) {
     for difference in plan.differences() {
-        let (how, path) = match &difference {
-            Difference::Missing(path) => ("missing", path),
-            Difference::Changed(path) => ("changed", path),
-            Difference::Stale(path) => ("stale", path),
-        };
-        let path = below(folder, path);
+        let path = below(folder, difference.path());
         let file = checked.files.add(path.as_str(), "");
         let finding = Finding::new(OUTPUT_DIFFERS, Span::new(file, 0..0));
-        checked.findings.push(finding.arg("how", how).arg("path", path));
+        checked.findings.push(finding.arg("how", difference.word()).arg("path", path));
     }
 }
 
@@ -197,13 +192,10 @@ fn differences(
     }
     if !format.is_for_programs() {
         for difference in &differences {
-            let (id, path) = match difference {
-                Difference::Missing(path) => ("cli-missing", path),
-                Difference::Changed(path) => ("cli-changed", path),
-                Difference::Stale(path) => ("cli-stale", path),
-            };
-            let args = Args::new().text("path", on_one_line(&below(folder, path)));
-            out.error(&format!("{}\n", session.ui.format(id, None, &args)?))?;
+            let id = format!("cli-{}", difference.word());
+            let path = on_one_line(&below(folder, difference.path()));
+            let line = session.ui.format(&id, None, &Args::new().text("path", path))?;
+            out.error(&format!("{line}\n"))?;
         }
     }
     let count = i64::try_from(differences.len()).unwrap_or(i64::MAX);
