@@ -13,7 +13,7 @@ use super::vocabulary::{Refused, Vocabularies};
 use crate::diag::{Finding, Rule, Texts};
 use crate::source::Span;
 use crate::suggest::nearest;
-use crate::yaml::{Kind, NodeId, Tree};
+use crate::yaml::{Entry, Kind, NodeId, Tree};
 
 /// A type that can be read from a node of the tree.
 pub trait Lower: Sized {
@@ -216,19 +216,32 @@ impl<'a> Lowering<'a> {
         for entry in entries {
             match record.fields.iter().position(|field| field.key == *entry.key) {
                 Some(at) => values[at] = Some(entry.value),
-                None => misspelt.extend(self.unknown_key(&entry.key, entry.key_span, record)),
+                None => misspelt.extend(self.unknown_key(entry, record)),
             }
         }
         Some(Fields { node, record, values, misspelt, next: 0 })
     }
 
     /// Pushes a finding that there is no such key; returns the one that is probably meant.
-    fn unknown_key(&mut self, key: &str, span: Span, record: &RecordShape) -> Option<String> {
+    fn unknown_key(&mut self, entry: &Entry, record: &RecordShape) -> Option<String> {
+        let (key, span) = (&*entry.key, entry.key_span);
         let keys = || record.fields.iter().map(|field| field.key.as_str());
         let near = self.suggests();
         let finding = Finding::new(rules::UNKNOWN_KEY, span)
             .arg("key", shortened(key))
             .arg("allowed", keys().map(str::to_owned).collect::<Vec<_>>());
+        // `{country：CN}` is a key without a value to YAML.
+        let glued = key.split_once('：').map(|(name, value)| (name.trim(), value.trim()));
+        let glued = glued.filter(|(name, _)| keys().any(|key| key == *name));
+        if let Some((name, value)) = glued {
+            let finding = finding.help("full-colon");
+            let is_alone = self.tree.text(entry.value).is_some_and(|text| matches!(text, "" | "~"));
+            self.findings.push(match is_alone {
+                true => finding.fix(span, format!("{name}: {value}")),
+                false => finding,
+            });
+            return Some(name.to_owned());
+        }
         let finding = match full_width(key) {
             Some(attribute) => finding.help(attribute),
             None => suggest(finding, span, key, keys().filter(|_| near)),

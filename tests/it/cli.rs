@@ -812,3 +812,17 @@ fn why_a_command_cannot_run_is_said_in_the_readers_language() {
         "{empty:?}"
     );
 }
+
+#[test]
+fn a_full_width_colon_in_braces_is_mended_too() {
+    let project = Project::new();
+    assert_eq!(project.run(&["init", "-q"]).code, Some(0));
+    let right = project.read("policies/website.yaml");
+    let wrong = right.replace("{country: CN, ", "{country：CN, ");
+    assert_ne!(right, wrong);
+    project.write("policies/website.yaml", &wrong);
+    let ran = project.run(&["check", "--ui-lang", "zh"]);
+    assert!(ran.err.contains("而不是`：`") && !ran.err.contains("core/missing-key"), "{ran:?}");
+    assert_eq!(project.run(&["check", "--fix", "-q"]).code, Some(0));
+    assert_eq!(project.read("policies/website.yaml"), right);
+}
