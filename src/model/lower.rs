@@ -151,7 +151,7 @@ impl<'a> Lowering<'a> {
             .arg("value", self.shown(node));
         if expected == "list"
             && found == "text"
-            && let Some(text) = self.tree.text(node)
+            && let Some(text) = self.tree.text(node).filter(|text| are_plain(text))
         {
             finding = finding.fix(self.span(node), format!("[{text}]"));
         }
@@ -315,6 +315,16 @@ pub fn shortened(text: &str) -> String {
         shown.push('…');
     }
     shown
+}
+
+/// Whether a text can be nothing but items without their brackets: no mark stands in it that might be
+/// meant as one.
+fn are_plain(text: &str) -> bool {
+    let mut items = text.split(',').map(str::trim);
+    items.all(|item| {
+        item.starts_with(char::is_alphanumeric)
+            && item.chars().all(|c| c.is_alphanumeric() || " -_./@".contains(c))
+    })
 }
 
 /// What stands for `true` and `false` elsewhere.

@@ -772,6 +772,11 @@ fn what_can_only_be_meant_in_one_way_is_mended() {
         assert!(ran.err.starts_with("mended 6 places in one file\n"), "{ran:?}");
         assert_eq!(project.read("policies/website.yaml"), shape(&right));
     }
+    // Where a bracket may be meant, another one is not put in.
+    let bracket = right.replace("audience: [visitors]", "audience: 「visitors]");
+    project.write("policies/website.yaml", &bracket);
+    assert_eq!(project.run(&["check", "--fix"]).code, Some(1));
+    assert_eq!(project.read("policies/website.yaml"), bracket);
     // A guess is told and left to whoever wrote it.
     project.write(
         "policies/website.yaml",
