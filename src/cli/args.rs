@@ -79,7 +79,7 @@ Examples:
   policyc build --report            the compliance matrix beside each policy
   policyc build --dry-run           say what would be written")]
     Build(Build),
-    /// Check policies and write nothing
+    /// Check policies; write nothing but what `--fix` mends
     #[command(after_help = "\
 Examples:
   policyc check                          all policies of the project
