@@ -238,8 +238,7 @@ impl Toolchain {
         duplicates(&mut policies, parts);
         for loaded in &mut policies {
             loaded.findings.retain(|finding| {
-                let level = project.levels.get(finding.rule.as_ref());
-                let severity = level.map_or(Some(finding.severity), |level| level.severity());
+                let severity = finding.severity_at(&project.levels);
                 finding.suppression.is_some() || severity >= Some(options.tell)
             });
         }

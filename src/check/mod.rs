@@ -26,6 +26,7 @@ pub use context::Cx;
 
 use crate::diag::{Finding, Rule, Severity};
 use crate::model::Loaded;
+use crate::yaml::rules::HIDDEN_CHARACTER;
 
 /// An output on disk that is not what a build makes.
 pub const OUTPUT_DIFFERS: Rule = Rule::error("output-differs");
@@ -74,11 +75,11 @@ pub fn rules() -> Vec<Rule> {
     all.chain([&OUTPUT_DIFFERS]).copied().collect()
 }
 
-/// The rules that stay errors: what they find keeps a policy from being read, or is the only thing
-/// that was asked for.
+/// The rules that stay errors: all that they find keeps a policy from being read, or is the only thing
+/// that was asked for. A hidden character can also stand as `&#8203;`, where a project may want it.
 pub fn fixed_rules() -> Vec<Rule> {
     let all = TEXT.iter().chain(STRUCTURE).chain([&OUTPUT_DIFFERS]).copied();
-    all.filter(|rule| rule.severity == Severity::Error).collect()
+    all.filter(|rule| rule.severity == Severity::Error && *rule != HIDDEN_CHARACTER).collect()
 }
 
 /// The rules of [`crate::yaml::rules`].

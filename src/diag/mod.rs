@@ -161,6 +161,8 @@ pub struct Finding {
     pub texts: Option<Arc<Texts>>,
     /// Set if somebody accepted it: it is reported to machines and counted apart.
     pub suppression: Option<Arc<Suppression>>,
+    /// Whether it kept a policy from being read: no project can make less of it.
+    pub is_fatal: bool,
     /// How many more findings of its rule in its file are left out after it.
     pub more: usize,
 }
@@ -178,6 +180,7 @@ impl Finding {
             fix: None,
             texts: None,
             suppression: None,
+            is_fatal: false,
             more: 0,
         }
     }

@@ -85,11 +85,7 @@ impl Sink {
 
     /// Adds a finding, at the project's level for its rule.
     pub fn push(&mut self, mut finding: Finding) {
-        let severity = match self.levels.get(finding.rule.as_ref()) {
-            Some(level) => level.severity(),
-            None => Some(finding.severity),
-        };
-        if let Some(severity) = severity {
+        if let Some(severity) = finding.severity_at(&self.levels) {
             finding.severity = severity;
             self.findings.push(finding);
         }
@@ -163,6 +159,14 @@ impl Span {
 }
 
 impl Finding {
+    /// What it counts as at the project's levels; none if it is not reported.
+    pub fn severity_at(&self, levels: &BTreeMap<String, Level>) -> Option<Severity> {
+        match levels.get(self.rule.as_ref()) {
+            Some(level) if !self.is_fatal => level.severity(),
+            _ => Some(self.severity),
+        }
+    }
+
     /// This finding with all its spans in the files that absorbed its own (see [`Files::absorb`]).
     #[must_use]
     pub fn remapped(mut self, ids: &[FileId]) -> Self {

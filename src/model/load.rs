@@ -102,9 +102,10 @@ pub fn parse(cx: &Context<'_>, path: &str) -> std::io::Result<Parsed> {
 impl Parsed {
     /// The typed policy, with its references resolved.
     pub fn lower(self, cx: &Context<'_>) -> Loaded {
-        let Self { files, tree, root, findings, found, profiles, languages } = self;
+        let Self { files, tree, root, mut findings, found, profiles, languages } = self;
         let mut vocabularies = Arc::clone(cx.vocabularies);
         let Some(root) = root else {
+            mark_fatal(&mut findings);
             let policy = None;
             return Loaded {
                 files,
@@ -134,11 +135,17 @@ impl Parsed {
         let policy = Policy::lower(&mut lowering, root);
         resolve_uses(&mut lowering);
         unused(&mut lowering, &own);
-        let Lowering { profiles, languages, findings, found, .. } = lowering;
-        let sound = findings.iter().all(|finding| finding.severity < Severity::Error);
+        let Lowering { profiles, languages, mut findings, found, .. } = lowering;
+        let sound = !mark_fatal(&mut findings);
         let policy = policy.filter(|_| sound);
         Loaded { files, tree, policy, findings, found, vocabularies, profiles, languages }
     }
+}
+
+/// Marks what keeps a policy from being read; says whether there is any.
+fn mark_fatal(findings: &mut [Finding]) -> bool {
+    let errors = findings.iter_mut().filter(|finding| finding.severity == Severity::Error);
+    errors.map(|finding| finding.is_fatal = true).count() > 0
 }
 
 fn read(

@@ -641,6 +641,25 @@ fn a_policy_that_cannot_be_read_whole_fails_at_every_level() {
 }
 
 #[test]
+fn a_hidden_character_may_be_wanted_as_a_reference_alone() {
+    let project = Project::with_policy();
+    let right = project.read("policies/website.yaml");
+    let levels = "levels: [{rule: core/hidden-character, level: allow}, \
+                  {rule: core/law-changed, level: allow}]\n";
+    project.write("policyc.yaml", levels);
+    for (word, code) in
+        [("隐私&ZeroWidthSpace;政策", 0), ("\"隐私\\u200b政策\"", 1), ("隐私\u{200b}政策", 1)]
+    {
+        let text = right.replacen("zh: 隐私政策", &format!("zh: {word}"), 1);
+        assert_ne!(text, right);
+        project.write("policies/website.yaml", text);
+        let ran = project.run(&["check"]);
+        assert_eq!(ran.code, Some(code), "{ran:?}");
+        assert_eq!(ran.err.contains("core/hidden-character"), code == 1, "{ran:?}");
+    }
+}
+
+#[test]
 fn levels_that_cannot_be_meant_are_told() {
     let project = Project::with_policy();
     project.write(
