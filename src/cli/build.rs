@@ -215,8 +215,11 @@ fn written(
             let line = |path: &String| format!("{mark} {}\n", on_one_line(&below(folder, path)));
             paths.iter().map(line).collect()
         };
-        let (created, changed): (Vec<String>, Vec<String>) =
-            changes.written.iter().cloned().partition(|path| changes.created.contains(path));
+        let (created, changed): (Vec<String>, Vec<String>) = changes
+            .written
+            .iter()
+            .cloned()
+            .partition(|path| changes.created.binary_search(path).is_ok());
         out.error(&lines('+', &created))?;
         out.error(&lines('~', &changed))?;
         out.error(&lines('-', &changes.removed))?;

@@ -2,7 +2,7 @@
 
 use std::io::ErrorKind;
 
-use anyhow::{Error, Result};
+use anyhow::Result;
 
 use super::Exit;
 use super::args::Init;
@@ -52,10 +52,7 @@ pub(super) fn run(session: &Session, args: &Init, out: &mut Terminal) -> Result<
         Err(error) if error.kind() == ErrorKind::AlreadyExists => {
             return Err(session.refusal("cli-is-there", &Args::new().text("path", shown)));
         }
-        Err(error) => {
-            let args = Args::new().text("path", shown);
-            return Err(Error::from(error).context(session.refusal("cli-cannot-write", &args)));
-        }
+        Err(error) => return Err(session.trouble("cli-cannot-write", &shown, error)),
         Ok(()) => {}
     }
     if !session.global.quiet {

@@ -2,13 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use anyhow::{Error, Result};
+use anyhow::Result;
 
 use super::args::Wanted;
 use super::session::Session;
 use crate::diag::Fix;
-use crate::diag::print::on_one_line;
-use crate::locale::Args;
 use crate::project;
 
 /// What was mended.
@@ -40,11 +38,8 @@ pub(super) fn run(session: &Session, paths: &[String], wanted: &Wanted) -> Resul
         for (path, (text, mut fixes)) in by_file {
             fixes.sort_by_key(|fix| fix.span.range().start);
             let (mended, count) = apply(text, &fixes);
-            let write = session.world.rewrite(path, text, &mended).map_err(|error| {
-                let args = Args::new().text("path", on_one_line(path));
-                Error::from(error).context(session.refusal("cli-cannot-write", &args))
-            });
-            if write? {
+            let write = session.world.rewrite(path, text, &mended);
+            if write.map_err(|error| session.trouble("cli-cannot-write", path, error))? {
                 places += count;
                 touched.insert(path.to_owned());
             }

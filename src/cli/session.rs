@@ -1,6 +1,7 @@
 //! What every command works with: the project, the toolchain and the reader's language.
 
 use std::collections::BTreeSet;
+use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -72,6 +73,12 @@ impl Session {
         self.ui.format(id, None, args).map_or_else(Error::from, Error::msg)
     }
 
+    /// As [`Session::refusal`], for what the system says of a file.
+    pub(super) fn trouble(&self, id: &str, path: &str, error: io::Error) -> Error {
+        let args = Args::new().text("path", on_one_line(path));
+        Error::from(error).context(self.refusal(id, &args))
+    }
+
     /// That there is nothing of this kind and name; with the nearest one, or else the command that lists
     /// what there is.
     pub(super) fn unknown<'c>(
@@ -109,9 +116,8 @@ impl Session {
             let full = self.here.join(path);
             let full = std::path::absolute(&full).unwrap_or(full);
             let of_path = || Args::new().text("path", on_one_line(path));
-            let full = full.canonicalize().map_err(|error| {
-                Error::from(error).context(self.refusal("cli-cannot-read", &of_path()))
-            })?;
+            let full = full.canonicalize();
+            let full = full.map_err(|error| self.trouble("cli-cannot-read", path, error))?;
             let Ok(inside) = full.strip_prefix(self.world.root()) else {
                 let args = of_path().text("root", self.world.root().display().to_string());
                 return Err(self.refusal("cli-outside", &args));
